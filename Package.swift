@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "ledger",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // Rooms, lowest first: a target may import only what stands above it and is named here.
+    .target(
+      name: "CLedgerData", exclude: ["Tables"],
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "Lexicons", dependencies: ["CLedgerData"]),
+
+    // Tests mirror the rooms.
+    .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
+
+// Warnings in our own targets are errors. A newer compiler than ours may know more warnings: it must still build.
+#if compiler(<6.4)
+  for target in package.targets {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+    target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+#endif

@@ -1,0 +1,32 @@
+#ifndef CLEDGERDATA_H
+#define CLEDGERDATA_H
+
+#include <stddef.h>
+
+/// The text of ledger.sqlite.schema, ended by a zero byte.
+extern const char *const ledger_schema;
+
+/// An embedded file of Tables/.
+struct ledger_table {
+  const unsigned char *bytes;
+  size_t count;
+};
+
+extern const struct ledger_table ledger_table_abbreviations;
+extern const struct ledger_table ledger_table_words;
+extern const struct ledger_table ledger_table_furniture;
+extern const struct ledger_table ledger_table_countries;
+extern const struct ledger_table ledger_table_organisations;
+extern const struct ledger_table ledger_table_titles;
+extern const struct ledger_table ledger_table_given_names;
+extern const struct ledger_table ledger_table_number_words;
+extern const struct ledger_table ledger_table_units;
+extern const struct ledger_table ledger_table_currencies;
+extern const struct ledger_table ledger_table_calendar;
+extern const struct ledger_table ledger_table_reporting_words;
+extern const struct ledger_table ledger_table_antonyms;
+extern const struct ledger_table ledger_table_polarity;
+extern const struct ledger_table ledger_table_comparison;
+extern const struct ledger_table ledger_table_languages;
+
+#endif

@@ -1,0 +1,83 @@
+#include "CLedgerData.h"
+
+// Each table of Tables/ becomes an array; an empty file becomes one line break.
+
+static const unsigned char abbreviations[] = {
+#embed "Tables/abbreviations.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_abbreviations = {abbreviations, sizeof abbreviations};
+
+static const unsigned char words[] = {
+#embed "Tables/words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_words = {words, sizeof words};
+
+static const unsigned char furniture[] = {
+#embed "Tables/furniture.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_furniture = {furniture, sizeof furniture};
+
+static const unsigned char countries[] = {
+#embed "Tables/countries.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_countries = {countries, sizeof countries};
+
+static const unsigned char organisations[] = {
+#embed "Tables/organisations.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_organisations = {organisations, sizeof organisations};
+
+static const unsigned char titles[] = {
+#embed "Tables/titles.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_titles = {titles, sizeof titles};
+
+static const unsigned char given_names[] = {
+#embed "Tables/given-names.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_given_names = {given_names, sizeof given_names};
+
+static const unsigned char number_words[] = {
+#embed "Tables/number-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_number_words = {number_words, sizeof number_words};
+
+static const unsigned char units[] = {
+#embed "Tables/units.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_units = {units, sizeof units};
+
+static const unsigned char currencies[] = {
+#embed "Tables/currencies.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_currencies = {currencies, sizeof currencies};
+
+static const unsigned char calendar[] = {
+#embed "Tables/calendar.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_calendar = {calendar, sizeof calendar};
+
+static const unsigned char reporting_words[] = {
+#embed "Tables/reporting-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_reporting_words = {reporting_words, sizeof reporting_words};
+
+static const unsigned char antonyms[] = {
+#embed "Tables/antonyms.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_antonyms = {antonyms, sizeof antonyms};
+
+static const unsigned char polarity[] = {
+#embed "Tables/polarity.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_polarity = {polarity, sizeof polarity};
+
+static const unsigned char comparison[] = {
+#embed "Tables/comparison.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_comparison = {comparison, sizeof comparison};
+
+static const unsigned char languages[] = {
+#embed "Tables/languages.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_languages = {languages, sizeof languages};

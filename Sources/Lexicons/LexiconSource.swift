@@ -1,0 +1,61 @@
+import CLedgerData
+
+/// The embedded word tables, one file of `Sources/CLedgerData/Tables` each.
+public enum LexiconSource: Sendable, CaseIterable {
+  /// Abbreviations and what may follow them (sentence splitting).
+  case abbreviations
+  /// Words of English with their counts, sorted by bytes (joining of broken words).
+  case words
+  /// Phrases that betray what is no part of an article.
+  case furniture
+  /// Countries with their names, capitals and demonyms.
+  case countries
+  /// Organisations with their acronyms and other names.
+  case organisations
+  /// Titles and roles that stand before or after a person's name.
+  case titles
+  /// Given names, for telling persons from places.
+  case givenNames
+  /// Number words, fractions and magnitudes.
+  case numberWords
+  /// Units of measure with dimension and factor to SI.
+  case units
+  /// Currencies: codes, signs and names.
+  case currencies
+  /// Months, days of the week and seasons.
+  case calendar
+  /// Verbs and nouns that introduce what somebody says.
+  case reportingWords
+  /// Pairs of predicates that exclude each other.
+  case antonyms
+  /// Words that negate or weaken a statement.
+  case polarity
+  /// Words that the comparison of claims holds for the same, or for empty.
+  case comparison
+  /// Small words of languages.
+  case languages
+
+  /// The bytes of the file; they live as long as the program.
+  public var bytes: UnsafeBufferPointer<UInt8> {
+    let table =
+      switch self {
+      case .abbreviations: ledger_table_abbreviations
+      case .words: ledger_table_words
+      case .furniture: ledger_table_furniture
+      case .countries: ledger_table_countries
+      case .organisations: ledger_table_organisations
+      case .titles: ledger_table_titles
+      case .givenNames: ledger_table_given_names
+      case .numberWords: ledger_table_number_words
+      case .units: ledger_table_units
+      case .currencies: ledger_table_currencies
+      case .calendar: ledger_table_calendar
+      case .reportingWords: ledger_table_reporting_words
+      case .antonyms: ledger_table_antonyms
+      case .polarity: ledger_table_polarity
+      case .comparison: ledger_table_comparison
+      case .languages: ledger_table_languages
+      }
+    return UnsafeBufferPointer(start: table.bytes, count: table.count)
+  }
+}

@@ -1,0 +1,89 @@
+import CLedgerData
+
+/// The words of English with their frequency: `words.tsv`, searched where it lies, so that starting costs nothing.
+public struct WordList: Sendable {
+  public struct Entry: Sendable, Hashable {
+    /// Occurrences in about 320,000 words of the training treebanks.
+    public var count: Int
+    /// Whether a dictionary has it as a common word, not only as a name.
+    public var isDictionaryWord: Bool
+    /// Whether a dictionary has it as a name only.
+    public var isName: Bool
+    /// The universal part of speech that it has most often, nil when the treebanks do not have it.
+    public var tag: String?
+    /// In how many of a hundred occurrences it is a finite verb.
+    public var finitePercent: Int
+    /// Its most frequent lemma, nil when that is the word itself or not known.
+    public var lemma: String?
+
+    public init(
+      count: Int, isDictionaryWord: Bool, isName: Bool, tag: String?, finitePercent: Int, lemma: String?
+    ) {
+      self.count = count
+      self.isDictionaryWord = isDictionaryWord
+      self.isName = isName
+      self.tag = tag
+      self.finitePercent = finitePercent
+      self.lemma = lemma
+    }
+  }
+
+  public init() {}
+
+  /// What is known of a lower-case word, nil when it is in no list.
+  public subscript(word: some StringProtocol) -> Entry? {
+    let wanted = Array(word.utf8)
+    guard let first = wanted.first, first > UInt8(ascii: "#") else { return nil }
+    let bytes = LexiconSource.words.bytes
+    // Lines are sorted by their bytes; comments and the names of the columns come first and are skipped over.
+    var (low, high) = (Self.firstRow(bytes), bytes.count)
+    while low < high {
+      let start = Self.lineStart(bytes, at: (low + high) / 2, from: low)
+      let tab = Self.next(UInt8(ascii: "\t"), bytes, from: start)
+      switch Self.compare(bytes[start..<tab], wanted) {
+      case 0: return Self.entry(bytes, after: tab)
+      case ..<0: low = Self.next(UInt8(ascii: "\n"), bytes, from: tab) + 1
+      default: high = start
+      }
+    }
+    return nil
+  }
+
+  private static func entry(_ bytes: UnsafeBufferPointer<UInt8>, after tab: Int) -> Entry {
+    let end = next(UInt8(ascii: "\n"), bytes, from: tab)
+    let fields = bytes[(tab + 1)..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    func field(_ index: Int) -> String? {
+      index < fields.count && fields[index] != "-" ? fields[index] : nil
+    }
+    return Entry(
+      count: field(0).flatMap { Int($0) } ?? 0, isDictionaryWord: field(1) == "w", isName: field(1) == "n",
+      tag: field(2), finitePercent: field(3).flatMap { Int($0) } ?? 0, lemma: field(4))
+  }
+
+  /// The first row begins after the line that names the columns, which itself follows the comments.
+  private static func firstRow(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    while index < bytes.count, bytes[index] == UInt8(ascii: "#") {
+      index = next(UInt8(ascii: "\n"), bytes, from: index) + 1
+    }
+    return min(bytes.count, next(UInt8(ascii: "\n"), bytes, from: index) + 1)
+  }
+
+  private static func lineStart(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, from low: Int) -> Int {
+    var start = index
+    while start > low, bytes[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+    return start
+  }
+
+  private static func next(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] != byte { index += 1 }
+    return index
+  }
+
+  private static func compare(_ a: Slice<UnsafeBufferPointer<UInt8>>, _ b: [UInt8]) -> Int {
+    for (x, y) in zip(a, b) where x != y { return Int(x) - Int(y) }
+    return a.count - b.count
+  }
+}
