@@ -4,15 +4,23 @@ import PackageDescription
 let package = Package(
   name: "ledger",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
   targets: [
     // Rooms, lowest first: a target may import only what stands above it and is named here.
     .target(
       name: "CLedgerData", exclude: ["Tables"],
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "Lexicons", dependencies: ["CLedgerData"]),
+    .target(
+      name: "Document",
+      dependencies: ["Lexicons", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Tests mirror the rooms.
+    .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
+    .testTarget(name: "DocumentTests", dependencies: ["Document", "LedgerTestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,58 @@
+/// A part of a document that is of one kind: a headline, a paragraph, an item of a list.
+public struct Block: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case headline
+    /// A heading inside the article, a time stamp of live updates included.
+    case heading
+    case byline
+    /// A line or an opening that says place, date and agency.
+    case dateline
+    case body
+    case caption
+    case listItem
+    case furniture(Furniture)
+  }
+
+  /// What stands around an article and is no part of it.
+  public enum Furniture: String, Hashable, Sendable, CaseIterable {
+    case navigation
+    case biography
+    case disclaimer
+    case photoCredit = "photo credit"
+    case advertisement
+    case contact
+  }
+
+  public var kind: Kind
+  /// UTF-8 bytes of the derived text; blocks lie side by side in order, with white space between them.
+  public var range: TextRange
+
+  public init(kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+extension Block.Kind {
+  /// Whether claims are read from it: headlines, headings and furniture give none.
+  public var givesClaims: Bool {
+    switch self {
+    case .body, .listItem, .caption: true
+    case .headline, .heading, .byline, .dateline, .furniture: false
+    }
+  }
+
+  /// The name that is stored and shown, as in "list item" or "furniture: biography".
+  public var name: String {
+    switch self {
+    case .headline: "headline"
+    case .heading: "heading"
+    case .byline: "byline"
+    case .dateline: "dateline"
+    case .body: "body"
+    case .caption: "caption"
+    case .listItem: "list item"
+    case .furniture(let kind): "furniture: \(kind.rawValue)"
+    }
+  }
+}

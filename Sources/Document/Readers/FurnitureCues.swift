@@ -1,0 +1,67 @@
+import Lexicons
+
+/// The phrases of `furniture.tsv`, asked of one paragraph at a time.
+struct FurnitureCues: Sendable {
+  private struct Cue: Sendable {
+    var phrase: String
+    var kind: Block.Furniture
+  }
+
+  private var whole: [String: Block.Furniture] = [:]
+  private var starts: [Cue] = []
+  private var short: [Cue] = []
+  private var tail: [Cue] = []
+  private var weak: [Cue] = []
+
+  static let standard = FurnitureCues()
+
+  private init() {
+    for row in LexiconTable(.furniture).rows {
+      guard let kind = Block.Furniture(rawValue: row[1]) else { continue }
+      let cue = Cue(phrase: row[0], kind: kind)
+      switch row[2] {
+      case "whole": whole[cue.phrase] = kind
+      case "starts": starts.append(cue)
+      case "short": short.append(cue)
+      case "weak": weak.append(cue)
+      default: tail.append(cue)
+      }
+    }
+  }
+
+  /// The kind of furniture that a paragraph is wherever it stands, nil when it is none.
+  func kindAnywhere(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
+    if paragraph.isLetterSpaced { return .navigation }
+    if let kind = whole[paragraph.folded] { return kind }
+    guard paragraph.words.count <= 40 else { return nil }
+    if let cue = starts.first(where: { paragraph.hasPrefix($0.phrase) }) { return cue.kind }
+    guard paragraph.words.count <= 12, !(paragraph.endsWithStop && paragraph.words.count > 6) else { return nil }
+    return short.first { contains(paragraph.folded, $0.phrase) }?.kind
+  }
+
+  /// The kind of furniture that a paragraph is when it stands after the article proper.
+  func kindInTail(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
+    let cues = weak.filter { contains(paragraph.folded, $0.phrase) }
+    return tail.first { contains(paragraph.folded, $0.phrase) }?.kind ?? (cues.count >= 2 ? cues[0].kind : nil)
+  }
+
+  /// The kind that a paragraph may be when other furniture stands between it and the article.
+  func weakKind(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
+    weak.first { contains(paragraph.folded, $0.phrase) }?.kind
+  }
+
+  /// Whether a phrase stands in a text as whole words.
+  private func contains(_ text: String, _ phrase: String) -> Bool {
+    let (text, phrase) = (Array(text.utf8), Array(phrase.utf8))
+    guard phrase.count <= text.count else { return false }
+    func isWord(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80 }
+    for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
+      guard text[start..<start + phrase.count].elementsEqual(phrase) else { continue }
+      let end = start + phrase.count
+      let opens = start == 0 || !isWord(text[start - 1]) || !isWord(phrase[0])
+      let closes = end == text.count || !isWord(text[end]) || !isWord(phrase[phrase.count - 1])
+      if opens && closes { return true }
+    }
+    return false
+  }
+}

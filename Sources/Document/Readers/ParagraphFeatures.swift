@@ -1,0 +1,107 @@
+/// What a paragraph shows at a glance, for telling its kind: words, capitals, how it starts and ends.
+struct ParagraphFeatures {
+  let range: TextRange
+  let text: String
+  /// Lower case, blanks single, straight quotation marks and apostrophes.
+  let folded: String
+  let words: [Substring]
+  let layout: Derivation.Paragraph
+
+  init(_ text: DerivedText, _ layout: Derivation.Paragraph) {
+    range = layout.range
+    self.layout = layout
+    // Long paragraphs are body in any case; their first characters are enough for every rule.
+    let head = text.string(in: TextRange(layout.range.start, min(layout.range.end, layout.range.start + 2000)))
+    self.text = head
+    words = head.split { $0.isWhitespace }
+    var folded = words.joined(separator: " ").lowercased()
+    for (curly, straight) in [("’", "'"), ("‘", "'"), ("“", "\""), ("”", "\"")] {
+      folded = String(
+        folded.split(separator: Character(curly), omittingEmptySubsequences: false).joined(separator: straight))
+    }
+    self.folded = folded
+  }
+
+  /// Whether it ends with a stop, mark of exclamation or question, closing quotation marks and brackets aside.
+  var endsSentence: Bool {
+    guard let last = text.unicodeScalars.last(where: { !"\"'”’)]".unicodeScalars.contains($0) }) else { return false }
+    return ".!?…".unicodeScalars.contains(last)
+  }
+
+  var endsWithStop: Bool {
+    guard let last = text.unicodeScalars.last(where: { !"\"'”’)]".unicodeScalars.contains($0) }) else { return false }
+    return last == "." || last == "…"
+  }
+
+  /// A sentence or more, not a line that stands alone.
+  var isProse: Bool {
+    if words.count >= 25 || (endsWithStop && words.count >= 4) { return true }
+    // A single question or call is a title more often than a paragraph.
+    guard endsSentence, words.count >= 6, let first = text.unicodeScalars.first else { return false }
+    return "\"“".unicodeScalars.contains(first) || text.contains(". ")
+  }
+
+  /// Single letters with blanks between: " O P I N I O N".
+  var isLetterSpaced: Bool { words.count >= 3 && words.allSatisfy { $0.unicodeScalars.count == 1 } }
+
+  var isUppercase: Bool { text.contains { $0.isLetter } && text == text.uppercased() }
+
+  /// Two to four capitalised words and nothing else, "Jonas van der Berg" included.
+  var isPersonName: Bool { PersonLine.isName(words) }
+
+  func hasPrefix(_ phrase: String) -> Bool { folded.hasPrefix(phrase) }
+}
+
+/// Lines that name who wrote.
+enum PersonLine {
+  private static let particles: Set<Substring> = [
+    "van", "von", "der", "de", "del", "di", "da", "bin", "al", "el", "la", "le",
+  ]
+
+  static func isName(_ words: some Collection<Substring>) -> Bool {
+    let capitalised = words.filter { !particles.contains($0) }
+    guard (2...4).contains(capitalised.count), words.count <= 6, words.first != "The" else { return false }
+    return capitalised.allSatisfy { word in
+      guard let first = word.unicodeScalars.first, first.properties.isUppercase else { return false }
+      let isInitial = word.count == 2 && word.hasSuffix(".")
+      let isPlain = word.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "-’'".unicodeScalars.contains($0) }
+      // "IRAN TALKS" is a heading; a name has lower case.
+      return isInitial || (isPlain && word.unicodeScalars.contains { $0.properties.isLowercase })
+    }
+  }
+
+  /// The names after "By", "Written by", "Hatched by" …: nil when the line says something else.
+  static func authors(_ words: [Substring]) -> String? {
+    guard words.count >= 2, words.count <= 14 else { return nil }
+    let start = words.prefix(3).firstIndex { $0.lowercased() == "by" || $0.lowercased() == "by:" }
+    guard let start, start == 0 || words[0].first?.isUppercase == true else { return nil }
+    var rest = words[(start + 1)...]
+    if let bar = rest.firstIndex(where: { ["|", "•", "·", "–", "—", "-"].contains($0) }) { rest = rest[..<bar] }
+    let names = split(rest)
+    guard !names.isEmpty, names.allSatisfy({ isName($0) }) || (names.count == 1 && names[0].count <= 3) else {
+      return nil
+    }
+    return names.map { $0.joined(separator: " ") }.joined(separator: ", ")
+  }
+
+  /// "Klea Marku and Jonas Reth, Tirana" by "and" and commas; what follows a comma counts only when it is a name.
+  private static func split(_ words: ArraySlice<Substring>) -> [[Substring]] {
+    var (names, current) = ([[Substring]](), [Substring]())
+    for word in words {
+      if word.lowercased() == "and" || word == "&" {
+        names.append(current)
+        current = []
+        continue
+      }
+      let isLast = word.hasSuffix(",") || word.hasSuffix(";")
+      current.append(isLast ? word.dropLast() : word)
+      if isLast {
+        names.append(current)
+        current = []
+      }
+    }
+    names.append(current)
+    let first = names.first ?? []
+    return [first].filter { !$0.isEmpty } + names.dropFirst().filter { isName($0) }
+  }
+}
