@@ -16,11 +16,13 @@ let package = Package(
     .target(
       name: "Document",
       dependencies: ["Lexicons", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Language", dependencies: ["Lexicons", "Document"]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
     .testTarget(name: "DocumentTests", dependencies: ["Document", "LedgerTestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "Document", "Lexicons", "LedgerTestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,77 @@
+import Document
+
+/// How the words of one document are written: what a capital letter at the start of a sentence is worth there.
+public struct CapitalEvidence: Sendable {
+  /// Capitalised where grammar does not ask for it, by lower-case word.
+  private var capitalised: [String: Int] = [:]
+  private var lower: [String: Int] = [:]
+
+  /// No evidence: every sentence is judged by the tables alone.
+  public init() {}
+
+  /// Counts the words of all sentences, headings left out.
+  public init(_ sentences: [Sentence], of text: DerivedText) {
+    for sentence in sentences {
+      let tokens = NameToken.tokens(of: sentence, in: text)
+      guard !SentenceStyle(tokens).isHeading else { continue }
+      for (index, token) in tokens.enumerated() {
+        switch token.shape {
+        case .lower: lower[token.lower, default: 0] += 1
+        case .capital, .capitals:
+          if !SentenceStyle.opensClause(index, tokens) { capitalised[token.lower, default: 0] += 1 }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// True when the document writes the word with a capital inside sentences, and no more often without.
+  func isName(_ word: String) -> Bool {
+    guard let count = capitalised[word] else { return false }
+    return count >= lower[word, default: 0]
+  }
+
+  func isSeenInLowerCase(_ word: String) -> Bool { lower[word] != nil }
+}
+
+/// What the capitals of one sentence mean.
+struct SentenceStyle {
+  /// Most words have capitals, so a capital says nothing: "TURKEY BACKS BID", "Turkey Approves Bid".
+  let isHeading: Bool
+  /// All letters are capitals.
+  let isAllCapitals: Bool
+
+  init(_ tokens: [NameToken]) {
+    var (words, capitalised, capitals) = (0, 0, 0)
+    for token in tokens where token.lower.utf8.count > 3 && !NameWords.isFunction(token.lower) {
+      switch token.shape {
+      case .capital: (words, capitalised) = (words + 1, capitalised + 1)
+      case .capitals: (words, capitalised, capitals) = (words + 1, capitalised + 1, capitals + 1)
+      case .lower: words += 1
+      default: break
+      }
+    }
+    let ended = tokens.last.map { [".", "?", "!", "\"", "”", "'"].contains($0.normal) } ?? false
+    isAllCapitals = words >= 2 && capitals == words
+    let isTitle = words >= 4 && capitalised * 100 >= words * 80 || words >= 2 && capitalised == words
+    isHeading = isAllCapitals || isTitle && !ended
+  }
+
+  /// True for a word whose capital grammar asks for: the first of the sentence, after an opening quote or a colon.
+  static func opensClause(_ index: Int, _ tokens: [NameToken]) -> Bool {
+    guard index > 0 else { return true }
+    let before = tokens[index - 1]
+    switch before.normal {
+    case ":", "“", "\"", "'", "(", "[", "•", "*", "–", "—", "…", "...", ".", "?", "!", "«", "``": break
+    case "-": return before.hasGap || index == 1
+    default:
+      // Numbers and marks of a list at the start of the line.
+      return before.shape != .lower && !before.isCapitalised && index <= 2 && tokens[0].shape == .number
+        && before.shape == .punctuation
+    }
+    if ["(", "[", "–", "—"].contains(before.normal) { return index == 1 }
+    // A quote that closes stands directly behind a word and is followed by white space.
+    if ["\"", "'"].contains(before.normal) { return !tokens[index].hasGap }
+    return true
+  }
+}

@@ -1,0 +1,77 @@
+import Lexicons
+
+/// The words of `number-words.tsv`, by what they do.
+struct NumberLexicon: Sendable {
+  static let shared = NumberLexicon()
+
+  enum Word: Sendable {
+    /// Zero to nineteen.
+    case unit(Double)
+    /// Twenty, thirty … ninety.
+    case ten(Double)
+    case hundred
+    case dozen
+    /// A factor of a thousand or more.
+    case magnitude(Double)
+  }
+
+  private(set) var words: [String: Word] = [:]
+  /// Factors right behind digits, case kept: "30B".
+  private(set) var attached: [String: Double] = [:]
+  /// The same, but only behind an amount of money: "€43m".
+  private(set) var money: [String: Double] = [:]
+  private(set) var ordinals: [String: Double] = [:]
+  /// Denominators: "third", "quarters".
+  private(set) var parts: [String: Double] = [:]
+  private(set) var signs: [String: Double] = [:]
+  private(set) var vague: [String: (least: Double, greatest: Double)] = [:]
+  private(set) var labels: Set<String> = []
+  private(set) var functionWords: Set<String> = []
+  private(set) var plurals: Set<String> = []
+  /// Every word that a number can start with: one look-up spares the others for most words of a text.
+  private(set) var openers: Set<String> = ["a", "an", "half"]
+  private(set) var few = PhraseIndex<(least: Double, greatest: Double)>()
+  private(set) var boundsBefore = PhraseIndex<Quantity.Bound>()
+  private(set) var boundsAfter = PhraseIndex<Quantity.Bound>()
+
+  private init() {
+    for row in LexiconTable(.numberWords).rows where row.count >= 4 {
+      let (phrase, value, upper) = (row[1], Double(row[2]) ?? 0, Double(row[3]) ?? 0)
+      switch row[0] {
+      case "unit": words[phrase] = .unit(value)
+      case "ten": words[phrase] = .ten(value)
+      case "hundred": words[phrase] = .hundred
+      case "dozen": words[phrase] = .dozen
+      case "magnitude": words[phrase] = .magnitude(value)
+      case "attached": attached[phrase] = value
+      case "money": money[phrase] = value
+      case "ordinal": ordinals[phrase] = value
+      case "part": parts[phrase] = value
+      case "sign": signs[phrase] = value
+      case "few": few.insert(phrase, value: (value, upper))
+      case "vague": vague[phrase] = (value, upper)
+      case "label": labels.insert(phrase)
+      case "function": functionWords.insert(phrase)
+      case "plural": plurals.insert(phrase)
+      case "before": if let bound = Quantity.Bound(rawValue: row[2]) { boundsBefore.insert(phrase, value: bound) }
+      case "after": if let bound = Quantity.Bound(rawValue: row[2]) { boundsAfter.insert(phrase, value: bound) }
+      default: continue
+      }
+      if ["unit", "ten", "ordinal", "few", "vague"].contains(row[0]), let first = phrase.split(separator: " ").first {
+        openers.insert(String(first))
+      }
+    }
+  }
+
+  /// The factor of a magnitude word, nil for others.
+  func magnitude(_ word: String) -> Double? {
+    if case .magnitude(let factor) = words[word] { factor } else { nil }
+  }
+
+  /// A word that looks like a plural noun: "people", "lines", and not "is", "was", "gas".
+  func isPlural(_ word: String) -> Bool {
+    if plurals.contains(word) { return true }
+    guard word.utf8.count > 3, word.hasSuffix("s"), !functionWords.contains(word) else { return false }
+    return !word.hasSuffix("ss") && !word.hasSuffix("us") && !word.hasSuffix("is")
+  }
+}

@@ -1,0 +1,150 @@
+/// How two quantities stand to each other, with the reason.
+public struct QuantityComparison: Hashable, Sendable {
+  public enum Outcome: String, Hashable, Sendable {
+    /// The same number in the same unit, limited in the same way.
+    case same
+    /// Both can be true of one thing.
+    case compatible
+    /// Not both can be true of one thing.
+    case different
+    /// Units, currencies or dimensions differ.
+    case notComparable
+  }
+
+  /// What makes them compatible or keeps them apart.
+  public enum Cause: String, Hashable, Sendable {
+    case value, unit, conversion, rounding, approximation, bound, range
+  }
+
+  public var outcome: Outcome
+  public var cause: Cause
+  /// In words, for a reader.
+  public var reason: String
+}
+
+extension Quantity {
+  /// Whether two quantities can be true of the same thing; what they count is not looked at.
+  ///
+  /// Each one stands for the interval of the values that its words allow: rounding by ``precision``, "about" by a tenth
+  /// or by the last digit that is not zero, open ends for bounds. Law: outcome and cause do not depend on the order.
+  public func compare(to other: Quantity) -> QuantityComparison {
+    guard let (a, b) = inOneUnit(self, other) else {
+      return QuantityComparison(
+        outcome: .notComparable, cause: .unit, reason: "\(unit.name) and \(other.unit.name) cannot be compared")
+    }
+    let isSameValue = nearlyEqual(a.value, b.value) && nearlyEqual(a.upper ?? a.value, b.upper ?? b.value)
+    if isSameValue, a.bound == b.bound, (a.upper == nil) == (b.upper == nil), isVague == other.isVague {
+      return QuantityComparison(
+        outcome: .same, cause: unitName == other.unitName ? .value : .conversion, reason: "both say \(canonical)")
+    }
+    let pair = "\(phrase) and \(other.phrase)"
+    let cause = causeOfAgreement(a, b, isConverted: unitName != other.unitName)
+    if isSameValue || a.interval.meets(b.interval) {
+      return QuantityComparison(outcome: .compatible, cause: cause, reason: "\(pair): \(cause.explanation)")
+    }
+    return QuantityComparison(outcome: .different, cause: .value, reason: "\(pair) exclude each other")
+  }
+
+  /// Bound and canonical value in words: "at least 41".
+  private var phrase: String {
+    switch bound {
+    case .exactly: canonical
+    case .about: "about \(canonical)"
+    case .atLeast: "at least \(canonical)"
+    case .atMost: "at most \(canonical)"
+    case .moreThan: "more than \(canonical)"
+    case .fewerThan: "fewer than \(canonical)"
+    case .nearly: "nearly \(canonical)"
+    case .upTo: "up to \(canonical)"
+    }
+  }
+
+  /// The values that the words allow.
+  private var interval: ValueInterval {
+    let top = upper ?? value
+    switch bound {
+    case .exactly: return ValueInterval(value - precision, top + precision)
+    case .about: return ValueInterval(value - tolerance, top + tolerance)
+    case .nearly: return ValueInterval(value - tolerance, top)
+    case .atLeast, .moreThan: return ValueInterval(value - (bound == .moreThan ? 0 : precision), .infinity)
+    case .atMost, .upTo: return ValueInterval(-.infinity, top + precision)
+    case .fewerThan: return ValueInterval(-.infinity, top)
+    }
+  }
+
+  /// How far "about" reaches: a tenth of the number, or half a unit of its last digit that is not zero.
+  private var tolerance: Double {
+    if isVague { return precision }
+    if case .measure(.temperature) = unit { return max(precision, 1) }
+    return max(precision, abs(upper ?? value) * 0.1, abs(value) < 1e15 ? lastDigit(of: value) / 2 : 0)
+  }
+
+  private func lastDigit(of value: Double) -> Double {
+    guard value == Double(Int64(value)), value != 0 else { return 0 }
+    var (rest, unit) = (Int64(abs(value)), 1.0)
+    while rest % 10 == 0 { (rest, unit) = (rest / 10, unit * 10) }
+    return unit == 1 ? 0 : unit
+  }
+}
+
+private struct ValueInterval {
+  var lower: Double
+  var upper: Double
+
+  init(_ lower: Double, _ upper: Double) { (self.lower, self.upper) = (lower, upper) }
+
+  /// They share more than one point. (41 ± 0.5 and 42 ± 0.5 only touch.)
+  func meets(_ other: ValueInterval) -> Bool {
+    let (low, high) = (max(lower, other.lower), min(upper, other.upper))
+    let slack = 1e-9 * max(abs(low), abs(high), 1)
+    // A point inside the other interval counts: ordinals have no width.
+    if lower == upper || other.lower == other.upper { return low <= high }
+    return !high.isFinite || !low.isFinite ? low < high : high - low > slack
+  }
+}
+
+/// Both in the same unit, nil when there is none: a share becomes a percentage.
+private func inOneUnit(_ a: Quantity, _ b: Quantity) -> (Quantity, Quantity)? {
+  if a.unit == b.unit { return (a, b) }
+  switch (a.unit, b.unit) {
+  case (.fraction, .percent): return (a.inPercent, b)
+  case (.percent, .fraction): return (a, b.inPercent)
+  default: return nil
+  }
+}
+
+private func causeOfAgreement(_ a: Quantity, _ b: Quantity, isConverted: Bool) -> QuantityComparison.Cause {
+  let open: Set<Quantity.Bound> = [.atLeast, .atMost, .moreThan, .fewerThan, .upTo]
+  if open.contains(a.bound) || open.contains(b.bound) { return .bound }
+  if a.isVague || b.isVague { return .approximation }
+  if a.upper != nil || b.upper != nil { return .range }
+  if a.bound != .exactly || b.bound != .exactly { return .approximation }
+  return isConverted ? .conversion : .rounding
+}
+
+private func nearlyEqual(_ a: Double, _ b: Double) -> Bool { a == b || abs(a - b) <= 1e-9 * max(abs(a), abs(b)) }
+
+extension Quantity {
+  fileprivate var inPercent: Quantity {
+    var copy = self
+    copy.value *= 100
+    copy.upper = upper.map { $0 * 100 }
+    copy.precision *= 100
+    copy.unit = .percent
+    return copy
+  }
+}
+
+extension QuantityComparison.Cause {
+  fileprivate var explanation: String {
+    switch self {
+    case .value: "the same value"
+    case .unit: "different units"
+    case .conversion: "the same after conversion and rounding"
+    case .rounding: "one is the other rounded"
+    case .approximation: "one is approximate"
+    case .bound: "one only sets a bound, which the other keeps"
+    case .range: "one lies in the range of the other"
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import Document
+
+extension BoundaryFinder {
+  /// How the text goes on behind a stop.
+  struct Continuation {
+    enum Form {
+      case capital
+      case small
+      case number
+      /// A comma, a dash or another mark that goes on.
+      case punctuation
+      case other
+    }
+    var form: Form
+    /// The first word, behind quotation marks, brackets and dashes.
+    var word: Int
+    var hasOpener = false
+    var hasBracket = false
+    var hasDash = false
+  }
+
+  func continuation(at index: Int) -> Continuation {
+    var next = index
+    var result = Continuation(form: .other, word: index)
+    while next < tokens.count {
+      let token = tokens[next]
+      let (kind, _) = CharacterClass.of(bytes, at: token.range.start)
+      switch token.kind {
+      case .word, .address:
+        result.word = next
+        let start = token.range.start
+        // "‘em", "'cause": the letter behind the apostrophe counts.
+        let letter = kind == .apostrophe && token.range.count > 1 ? start + 1 : start
+        result.form =
+          Letters.isUpper(bytes, at: letter) ? .capital : Letters.isLower(bytes, at: letter) ? .small : .other
+        return result
+      case .number:
+        result.word = next
+        result.form = .number
+        return result
+      case .symbol:
+        result.word = next
+        return result
+      case .punctuation:
+        switch kind {
+        case .opener:
+          result.hasOpener = true
+          result.hasBracket = true
+        case .quote, .apostrophe: result.hasOpener = true
+        case .dash, .hyphen: result.hasDash = true
+        case .punctuation, .symbol, .closer:
+          if next == index {
+            result.form = .punctuation
+            return result
+          }
+        default: return result
+        }
+        next += 1
+      }
+    }
+    result.word = min(next, tokens.count - 1)
+    return result
+  }
+
+  /// Whether the sentence ends at a stop, what closes it counted in.
+  func ends(_ stop: Stop, at index: Int, _ closing: Closing) -> Bool {
+    let next = continuation(at: closing.end)
+    if next.form == .punctuation && !closing.isStopAndEllipsis { return false }
+    if let marker = marker(at: closing.end), marker.end < tokens.count, !isAdjacent(closing.end), stop != .initial {
+      if case .abbreviation = stop {} else { return true }
+    }
+    switch stop {
+    case .period: return periodEnds(index, closing, next)
+    case .ellipsis: return ellipsisEnds(index, closing, next)
+    case .mark: return markEnds(index, closing, next)
+    case .initial: return initialEnds(index, next)
+    case .abbreviation(let kind): return abbreviationEnds(kind, index, closing, next)
+    case .emoticon: return next.form == .capital && !isAdjacent(closing.end)
+    }
+  }
+
+  private func periodEnds(_ index: Int, _ closing: Closing, _ next: Continuation) -> Bool {
+    if closing.isStopAndEllipsis { return true }
+    if closing.spacedStops > 0 {
+      if index == sentenceStart { return false }
+      // Before "I" a capital tells nothing: "we waited . . . I slept".
+      return next.form == .capital && (closing.spacedStops > 3 || closing.hasQuote || tokens[next.word].range.count > 1)
+    }
+    if isAdjacent(closing.end) { return next.form == .capital && !next.hasDash }
+    // "N°. 12"
+    if next.form == .number, index > 0, tokens[index - 1].kind == .symbol, isAdjacent(index - 1) { return false }
+    // "as follows: 1. Wash the rice": a list begins.
+    if index > 1, bytes[tokens[index - 2].range.start] == 0x3A, tokens[index - 1].range.count <= 2,
+      tokens[index - 1].kind == .number
+    {
+      return false
+    }
+    switch next.form {
+    case .small:
+      // "the rest of 3. stays": a short number's stop is no sentence's.
+      if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].range.count <= 2 { return false }
+      return !closing.hasQuote && !closing.hasBracket && !next.hasDash
+    case .capital, .number, .other: return true
+    case .punctuation: return false
+    }
+  }
+
+  private func ellipsisEnds(_ index: Int, _ closing: Closing, _ next: Continuation) -> Bool {
+    // An ellipsis that begins something or stands in brackets goes on.
+    if index == sentenceStart || isAdjacent(index) && opens(index - 1) { return false }
+    return next.form == .capital && !next.hasDash
+  }
+
+  private func markEnds(_ index: Int, _ closing: Closing, _ next: Continuation) -> Bool {
+    if index == 0 { return next.form == .capital && !isAdjacent(closing.end) }
+    if isAdjacent(closing.end) {
+      // "!Xoo" begins a word.
+      if next.form == .small { return closing.end == index + 1 && next.word == closing.end && isAdjacent(index) }
+      return isAdjacent(index) && next.form == .capital && !next.hasDash
+    }
+    // "in Viva Lola! (1965)"
+    if next.hasBracket, next.form == .number, isBracketedYear(next.word) { return false }
+    switch next.form {
+    case .small: return !closing.hasQuote && !closing.hasBracket && !next.hasDash
+    case .capital, .number, .other: return true
+    case .punctuation: return false
+    }
+  }
+
+  private func initialEnds(_ index: Int, _ next: Continuation) -> Bool {
+    next.form == .capital && !next.hasDash && isStarter(next.word)
+  }
+
+  private func abbreviationEnds(
+    _ kind: AbbreviationLexicon.Kind, _ index: Int, _ closing: Closing, _ next: Continuation
+  ) -> Bool {
+    guard next.form == .capital || next.form == .number || next.hasOpener, !next.hasBracket, !isAdjacent(closing.end)
+    else {
+      return false
+    }
+    switch kind {
+    case .title, .continues, .number: return false
+    case .exclaimed: return next.form == .capital && isStarter(next.word)
+    case .date: return next.form == .capital && isStarter(next.word)
+    case .name:
+      if closing.hasQuote || closing.hasBracket { return next.form == .capital }
+      return next.form == .capital && isStarter(next.word)
+    case .end: return next.form == .capital && !isTimeZone(next.word) && !isOpeningTime(index)
+    }
+  }
+
+  /// A year in brackets, closed at once.
+  private func isBracketedYear(_ index: Int) -> Bool {
+    tokens[index].range.count == 4 && index + 1 < tokens.count && bytes[tokens[index + 1].range.start] == 0x29
+  }
+
+  private func opens(_ index: Int) -> Bool {
+    let kind = CharacterClass.of(bytes, at: tokens[index].range.start).0
+    return kind == .opener || kind == .quote && !isAdjacent(index)
+  }
+
+  /// "EST", "GMT", "UTC": behind "p.m." they go on.
+  private func isTimeZone(_ index: Int) -> Bool {
+    let letters = bytes[tokens[index].range.start..<tokens[index].range.end]
+    guard letters.count >= 2, letters.count <= 4 else { return false }
+    return letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+      && (letters.last == 0x54 || letters.elementsEqual([0x55, 0x54, 0x43]))
+  }
+
+  /// "At 5 p.m. Mr. Brown": a time that opens a sentence is no sentence.
+  private func isOpeningTime(_ index: Int) -> Bool {
+    guard index - sentenceStart <= 4, tokens[index].range.count == 4 else { return false }
+    let first = tokens[sentenceStart].range
+    return Self.timePrepositions.contains(WordKey.of(bytes, first.start, first.end))
+  }
+
+  private static let timePrepositions = WordKey.set(
+    "about after around at before by from just on shortly since till until")
+
+  func isStarter(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return abbreviations.isStarter(bytes, range.start, range.end)
+  }
+}

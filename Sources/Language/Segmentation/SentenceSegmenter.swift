@@ -1,0 +1,52 @@
+import Document
+
+/// Splits the blocks of a text into sentences by rules over tokens.
+///
+/// The rules: abbreviations say what may follow them (the table `abbreviations.tsv`), closing quotation marks, brackets
+/// and footnote marks behind a stop belong to its sentence, a quotation that goes on in small letters
+/// (`"Fine." she said`) does not end one, and enumerations split before their numbers.
+public struct SentenceSegmenter: Sendable {
+  private let lexicon = TokenLexicon.shared
+
+  public init() {}
+
+  /// The sentences of one block (a paragraph, a list item, a heading) of a derived text, in order.
+  ///
+  /// Every token of the block is in exactly one sentence; a block of white space has none.
+  public func sentences(in text: DerivedText, _ block: TextRange) -> [Sentence] {
+    var scanner = TokenScanner(text, block, lexicon)
+    scanner.scan()
+    let tokens = scanner.tokens
+    guard !tokens.isEmpty else { return [] }
+    var finder = BoundaryFinder(bytes: text.utf8, tokens: tokens, abbreviations: lexicon.abbreviations)
+    var sentences: [Sentence] = []
+    var first = 0
+    while first < tokens.count {
+      let end = finder.endOfSentence(from: first)
+      var own = Array(tokens[first..<end])
+      TokenScanner.detachFinalStop(&own, text.utf8)
+      sentences.append(Sentence(range: TextRange(tokens[first].range.start, tokens[end - 1].range.end), tokens: own))
+      first = end
+    }
+    return sentences
+  }
+
+  /// The sentences of a text without known blocks: blank lines and line breaks that are no wrapping end a block.
+  public func sentences(inPlainText text: DerivedText) -> [Sentence] {
+    PlainTextBlocks.ranges(in: text).flatMap { sentences(in: text, $0) }
+  }
+}
+
+extension TokenScanner {
+  /// Takes the stop of a last abbreviation for the sentence's: "etc|."; "U.S." keeps it, as in GUM.
+  static func detachFinalStop(_ tokens: inout [Token], _ bytes: [UInt8]) {
+    guard let last = tokens.lastIndex(where: { $0.kind != .punctuation }) else { return }
+    let range = tokens[last].range
+    guard tokens[last].kind == .word, range.count > 1, bytes[range.end - 1] == 0x2E,
+      !bytes[range.start..<(range.end - 1)].contains(0x2E),
+      !tokens[(last + 1)...].contains(where: { bytes[$0.range.start] == 0x2E || bytes[$0.range.start] == 0x3F })
+    else { return }
+    tokens[last].range = TextRange(range.start, range.end - 1)
+    tokens.insert(Token(range: TextRange(range.end - 1, range.end), kind: .punctuation), at: last + 1)
+  }
+}

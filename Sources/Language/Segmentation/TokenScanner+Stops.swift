@@ -1,0 +1,193 @@
+extension TokenScanner {
+  /// What a stop right behind a word does.
+  enum StopRole {
+    /// It is a token of its own.
+    case ends
+    /// It is the abbreviation's.
+    case belongs
+    /// It stands inside a word, and more letters follow: "U.S", "example.org".
+    case joins
+  }
+
+  /// The role of the stop at an index behind the word that begins at the position.
+  func stopInWord(_ stop: Int, isLast: Bool) -> StopRole {
+    let next = stop + 1
+    let segment = segmentStart(before: stop)
+    if isAlphanumeric(at: next) { return stopBeforeLetter(stop, segment) }
+    switch kind(at: next) {
+    case .stop, .ellipsis:
+      // "etc..." has an ellipsis, "Jr.." an abbreviation and a stop.
+      return byte(at: next) == 0x2E && byte(at: next + 1) != 0x2E && isAbbreviation(stop) ? .belongs : .ends
+    default: break
+    }
+    let hasInnerStop = segment > position
+    if hasInnerStop {
+      return isSingleLetter(segment, stop) || isAbbreviation(stop) ? .belongs : .ends
+    }
+    if isSingleLetter(position, stop) { return initialStop(stop) }
+    if let kind = lexicon.abbreviations.stopKind(bytes, position, stop) {
+      return kind != .number || isBeforeNumber(next) ? .belongs : .ends
+    }
+    // "5 ft. 3 in. tall"
+    if stop - position == 2, bytes[position] == 0x69, bytes[position + 1] == 0x6E, tokens.last?.kind == .number {
+      return .belongs
+    }
+    // An unknown word with a stop and a comma: "bldgs., parks".
+    if stop - position <= 6, byte(at: next) == 0x2C || byte(at: next) == 0x3B { return .belongs }
+    return .ends
+  }
+
+  private func stopBeforeLetter(_ stop: Int, _ segment: Int) -> StopRole {
+    let next = stop + 1
+    let end = endOfAlphanumerics(from: next)
+    if isSingleLetter(segment, stop) && segmentsAreShort(segment) {
+      if isSingleLetter(next, end) { return .joins }
+      // "Ph.D", "J.C.Penney": the initials end before a whole word.
+      if segment == position && byte(at: end) == 0x2E && end - next <= 2 && !isDigit(at: next) { return .joins }
+      if isUpper(at: next) && isLower(at: end - 1) && segment == position { return .belongs }
+    }
+    if byte(at: end) == 0x2E, lexicon.abbreviations.stopKind(bytes, position, end) != nil { return .joins }
+    if lexicon.abbreviations.stopKind(bytes, position, end) != nil, !isAlphanumeric(at: end + 1) { return .joins }
+    if let kind = lexicon.abbreviations.stopKind(bytes, position, stop), isUpper(at: next) || isDigit(at: next) {
+      return kind == .number && !isDigit(at: next) ? .ends : .belongs
+    }
+    let isDomain = end - next <= 5 && lexicon.domains.contains(WordKey.of(bytes, next, end))
+    if isDomain && !(isUpper(at: next) && isLower(at: end - 1)) { return .joins }
+    if stop - segment >= 2, isLower(at: stop - 1) || isDigit(at: stop - 1) || isCapitals(segment, stop) {
+      // A blank is missing after the stop: "ended.The", "it.I", "ended.the".
+      let isCapitalised = isUpper(at: next) && (end - next == 1 || !isUpper(at: next + 1))
+      if isCapitalised && !isDomain { return .ends }
+      if end - next <= 5 && lexicon.small.contains(WordKey.of(bytes, next, end)) && kind(at: end) != .stop {
+        return .ends
+      }
+      // A footnote's number: "reported.12".
+      if isDigit(at: next), end - next <= 2, stop - segment >= 4, end == chunkEnd { return .ends }
+    }
+    return .joins
+  }
+
+  /// A single letter and a stop: an initial before a name, else the end of something.
+  private func initialStop(_ stop: Int) -> StopRole {
+    guard bytes[position] != 0x5F else { return .ends }
+    if let kind = lexicon.abbreviations.stopKind(bytes, position, stop), kind != .number || isBeforeNumber(stop + 1) {
+      return .belongs
+    }
+    // "(b. March 1951)"
+    if position > 0, bytes[position - 1] == 0x28, byte(at: stop + 1) == 0 { return .belongs }
+    // "married m. 1980", but not "5 m. 12 others"
+    if isLower(at: position), isBeforeDigit(stop + 1), tokens.last?.kind != .number { return .belongs }
+    guard isUpper(at: position) else { return .ends }
+    let (start, end) = wordAfter(stop + 1)
+    let follower = byte(at: stop + 1)
+    guard start < end else {
+      return follower == 0x2C || follower == 0x3B || isOrdinal(start) || start < self.end && bytes[start] == 0x28
+        ? .belongs : .ends
+    }
+    if lexicon.abbreviations.isStarter(bytes, start, end) && isUpper(at: start) && end - start > 1 { return .ends }
+    return isUpper(at: start) || byte(at: stop + 1) == 0x2C || isLower(at: start) && bytes[position] != 0x49
+      ? .belongs : .ends
+  }
+
+  /// An ordinal: "N. 42nd Street".
+  private func isOrdinal(_ start: Int) -> Bool {
+    var index = start
+    while index < end, bytes[index] &- 0x30 < 10 { index += 1 }
+    return index > start && index < end && Letters.isLower(bytes, at: index)
+  }
+
+  /// The start of the part of the word behind its last stop.
+  private func segmentStart(before stop: Int) -> Int {
+    var index = stop
+    // Only short parts matter; a longer one is no initial.
+    while index > position, stop - index < 16, bytes[index - 1] != 0x2E { index -= 1 }
+    return index
+  }
+
+  /// Whether the parts before this one are single letters too, as in "U.S.A".
+  private func segmentsAreShort(_ segment: Int) -> Bool {
+    segment == position || segment - position == 2 || segment - position >= 4 && bytes[segment - 3] == 0x2E
+  }
+
+  func isSingleLetter(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, end - start <= 4 else { return false }
+    let (kind, width) = CharacterClass.of(bytes, at: start)
+    return kind == .letter && start + width == end
+  }
+
+  private func isAbbreviation(_ stop: Int) -> Bool { lexicon.abbreviations.stopKind(bytes, position, stop) != nil }
+
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    var index = index
+    while index < end, CharacterClass.of(bytes, at: index).0 == .space {
+      index += CharacterClass.of(bytes, at: index).1
+    }
+    guard index < end else { return false }
+    if bytes[index] &- 0x30 < 10 || bytes[index] == 0x23 { return true }
+    // "Sat. Sept. 23"
+    let (start, last) = wordAfter(index)
+    if isUpper(at: start), lexicon.abbreviations.stopKind(bytes, start, last) == .date { return true }
+    // "Ch. IV", "App. B"; "A" and "I" are words.
+    let capitals = bytes[index...].prefix(min(5, end - index)).prefix { $0 >= 0x41 && $0 <= 0x5A }
+    if capitals.count == 1, let letter = capitals.first, letter == 0x41 || letter == 0x49 { return false }
+    if !capitals.isEmpty,
+      capitals.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C }) || capitals.count == 1
+    {
+      let after = index + capitals.count
+      return after >= end || CharacterClass.of(bytes, at: after).0 != .letter && bytes[after] != 0x27
+    }
+    return false
+  }
+
+  private func isBeforeDigit(_ index: Int) -> Bool {
+    let (start, _) = wordAfter(index)
+    return start < end && bytes[start] &- 0x30 < 10
+  }
+
+  /// The word behind white space at an index, empty when something else follows.
+  private func wordAfter(_ index: Int) -> (Int, Int) {
+    var start = index
+    while start < end, CharacterClass.of(bytes, at: start).0 == .space {
+      start += CharacterClass.of(bytes, at: start).1
+    }
+    var last = start
+    while last < end, last - start < 16, CharacterClass.of(bytes, at: last).0 == .letter {
+      last += CharacterClass.of(bytes, at: last).1
+    }
+    return (start, min(last, end))
+  }
+
+  /// What may stand before ".5": a currency sign, an opening bracket, an operator.
+  private func isDecimalOpener(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x24, 0x28, 0x2B, 0x2D, 0x3C...0x3E, 0x5B, 0x7E, 0xA3, 0xA5, 0xAC: true
+    default: false
+    }
+  }
+
+  /// Stops, exclamation and question marks: a run of them is one token.
+  mutating func scanStops() {
+    if bytes[position] == 0x2E, isDigit(at: position + 1),
+      position == chunkStart || isDecimalOpener(bytes[position - 1])
+    {
+      // ".04"
+      take(to: endOfRun(of: .digit, from: position + 1), .number)
+      return
+    }
+    if bytes[position] == 0x2E, position == chunkStart, isLower(at: position + 1) {
+      // ".zip", ".com"
+      let end = endOfAlphanumerics(from: position + 1)
+      if end - position <= 6, lexicon.domains.contains(WordKey.of(bytes, position + 1, end)) {
+        take(to: end, .address)
+        return
+      }
+    }
+    var index = position
+    loop: while let next = kind(at: index) {
+      switch next {
+      case .stop, .mark, .ellipsis: index += CharacterClass.of(bytes, at: index).1
+      default: break loop
+      }
+    }
+    take(to: index, .punctuation)
+  }
+}

@@ -1,0 +1,127 @@
+import Document
+import Language
+import Testing
+
+/// Each case is one block with its sentences in marks.
+@Suite struct SentenceSegmenterTests {
+  private func check(_ marked: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let expected = SegmentationMarks(marked)
+    let found = SentenceSegmenter().sentences(in: expected.text, expected.text.range)
+    #expect(found.map { expected.text.string(in: $0.range) } == expected.sentences, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    "⟦The dam held.⟧ ⟦Nobody was hurt.⟧",
+    "⟦Why did it fail?⟧ ⟦Engineers do not know!⟧ ⟦Yet.⟧",
+    "⟦Is it over?!⟧ ⟦No!!!⟧ ⟦It goes on.⟧",
+    "⟦A headline without a stop⟧",
+    "⟦it was late.⟧ ⟦we went home.⟧",
+    "⟦The vote ended.⟧ ⟦The count began.⟧",
+    "⟦The price rose by 2.5 percent to $1.75.⟧ ⟦Analysts had expected 1.9.⟧",
+    "⟦The ship sank.⟧\u{A0}⟦It was new.⟧",
+  ])
+  func stops(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦Mr. Brown met Dr. Ayşe Kaya and Lt. Col. Ray Dunn on Tuesday.⟧",
+    "⟦Gov. Lee and Sens. Ortiz and Park signed the letter.⟧ ⟦Rep. Hall did not.⟧",
+    "⟦The rule covers grains, e.g. Basmati rice, i.e. Indian rice, cf. Table 2.⟧",
+    "⟦The case is Miller v. Stone.⟧ ⟦It opens on Nov. 4 in Portland, Ore. and may last until Jan. 2027.⟧",
+    "⟦She was born in Nov.⟧ ⟦The records burned.⟧",
+    "⟦He works for Arden Steel Inc. in Leeds.⟧ ⟦He used to work for Baxter & Co.⟧ ⟦The firm closed.⟧",
+    "⟦It is sold by Arden Steel Corp. Chairman Joan Ode said so.⟧",
+    "⟦See No. 5, Fig. 3 and p. 12 of vol. 2.⟧ ⟦Is that all?⟧ ⟦No.⟧ ⟦More follows.⟧",
+    "⟦They sell apples, pears, etc.⟧ ⟦Prices vary.⟧",
+    "⟦Her Ph.D. thesis is about St. Helena and Mt. Etna.⟧",
+    "⟦The boy is 4 ft. 3 in. tall.⟧", "⟦Ann Lee (b. March 1951; m. 1980) paints.⟧",
+    "⟦They lay in the sun.⟧ ⟦12 were burnt.⟧", "⟦They met on Sun. Oct. 4 and on Sat. 10 Oct. in Bern.⟧",
+    "⟦The bldgs., all of them, are listed.⟧",
+  ])
+  func abbreviations(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦Troops left the U.S. on Friday.⟧ ⟦They returned to the U.S.⟧ ⟦They were glad.⟧",
+    "⟦The U.S. Embassy and the U.N. Security Council declined to comment.⟧",
+    "⟦George W. Hobbs and J. K. Marsh wrote it.⟧ ⟦So did T.S. Alder.⟧",
+    "⟦It was between my brother and I.⟧ ⟦We both lost.⟧",
+    "⟦Doors open at 7 p.m. and close at 1 a.m.⟧ ⟦Trains run until 2 a.m.⟧",
+    "⟦The rally began at 6 p.m.⟧ ⟦Thousands came.⟧",
+    "⟦At 9 a.m. Judge Pratt opened the hearing.⟧",
+    "⟦The launch is set for 4:10 p.m. EST on Monday.⟧",
+  ])
+  func initialsAndTimes(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦\"We will rebuild,\" the mayor said.⟧ ⟦\"Every house.\"⟧ ⟦The crowd cheered.⟧",
+    "⟦\"We are tired.\" she said.⟧",
+    "⟦“Where is the money?” asked Ms. Finch.⟧ ⟦Nobody knew.⟧",
+    "⟦He called it “a bad joke.”⟧ ⟦Others laughed.⟧",
+    "⟦They left (nobody saw them go).⟧ ⟦They never came back.⟧",
+    "⟦They left.⟧ ⟦(Nobody saw them go.)⟧ ⟦They never came back.⟧",
+    "⟦‘Stop!’ cried the guard.⟧ ⟦‘Never.’⟧ ⟦He ran.⟧",
+    "⟦The band (formed, e.g. Mr. Tamm says, in 1999) split up.⟧",
+  ])
+  func quotationsAndBrackets(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦It ends soon.⟧ ⟦. . . Nobody spoke.⟧", "⟦“It ends soon. . . .”⟧ ⟦Nobody spoke.⟧",
+    "⟦I thought... well, never mind.⟧ ⟦It is late....⟧ ⟦Good night.⟧",
+    "⟦The text . . . goes on.⟧ ⟦It ends here. . . .⟧",
+    "⟦The bridge is old.[3][4]⟧ ⟦It was built in 1901.[5]⟧ ⟦It is closed.⟧",
+    "⟦The lake is deep.²⟧ ⟦Few people swim there.⟧",
+    "⟦The mine was closed in spring.12⟧ ⟦Miners protested.⟧",
+    "⟦The claim is false.[citation needed]⟧ ⟦It spread all the same.⟧",
+    "⟦Thanks for the help :)⟧ ⟦See you soon.⟧",
+    "⟦Write to press.office@example.org.⟧ ⟦Or see https://www.example.org/a.b?c=1.⟧ ⟦Both work.⟧",
+    "⟦Call 020 7946 0958.⟧ ⟦Ask for Room 4.⟧",
+    "⟦The strike ended.⟧⟦The trains ran again.⟧",
+    "⟦It won with Viva Lola! (1965) and again.⟧", "⟦The word !Xoo begins with a click.⟧",
+    "⟦Why?! ! !⟧ ⟦It works (pens, ink, etc.).⟧ ⟦Try it.⟧",
+    "⟦She joined Yahoo! in 2009.⟧ ⟦It grew.⟧",
+  ])
+  func marksAndAddresses(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦1. Wash the rice.⟧ ⟦2. Boil the water.⟧ ⟦3. Wait.⟧",
+    "⟦1.) Wash the rice⟧ ⟦2.) Boil the water⟧",
+    "⟦(a) Wash the rice⟧ ⟦(b) Boil the water⟧",
+    "⟦• 8. Wash the rice⟧ ⟦• 9. Boil the water⟧",
+    "⟦i) Wash the rice.⟧ ⟦ii) Boil the water.⟧ ⟦iii) Wait.⟧",
+    "⟦2.1. Methods of measuring⟧",
+    "⟦Cook it as follows: 1. Wash the rice.⟧ ⟦2. Boil the water.⟧",
+    "⟦The rest of 3. stays as it was.⟧",
+  ])
+  func enumerations(_ marked: String) { check(marked) }
+
+  @Test func blocksOfPlainText() {
+    let expected = SegmentationMarks(
+      """
+      ⟦Storm hits coast⟧
+
+      ⟦The storm reached the coast on Monday evening and
+      tore roofs off houses.⟧ ⟦No one died.⟧
+
+      ⟦milk⟧
+      ⟦two loaves⟧
+      ⟦eggs, butter⟧
+
+      ⟦The mill stood by the
+      river until the flood.⟧
+      """)
+    let found = SentenceSegmenter().sentences(inPlainText: expected.text)
+    #expect(found.map { expected.text.string(in: $0.range) } == expected.sentences)
+  }
+
+  @Test func emptyBlocksHaveNoSentences() {
+    let text = DerivedText(" \n\u{A0} ")
+    #expect(SentenceSegmenter().sentences(in: text, text.range).isEmpty)
+    #expect(SentenceSegmenter().sentences(inPlainText: DerivedText("")).isEmpty)
+  }
+
+  @Test func aBlockInsideATextKeepsItsPlace() {
+    let text = DerivedText("Füße. ¶ One. Two. ¶ Three.")
+    let prefix = "Füße. ¶ ".utf8.count
+    let block = TextRange(prefix, prefix + "One. Two.".utf8.count)
+    #expect(SentenceSegmenter().sentences(in: text, block).map { text.string(in: $0.range) } == ["One.", "Two."])
+  }
+}
