@@ -17,12 +17,15 @@ let package = Package(
       name: "Document",
       dependencies: ["Lexicons", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Language", dependencies: ["Lexicons", "Document"]),
+    .target(name: "Claims", dependencies: ["Lexicons", "Document", "Language"]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
     .testTarget(name: "DocumentTests", dependencies: ["Document", "LedgerTestSupport"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Document", "Lexicons", "LedgerTestSupport"]),
+    .testTarget(
+      name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "LedgerTestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,54 @@
+import Document
+import Language
+
+/// What comparison reads of a statement: words, names, numbers and times, normalized as the article alone gives them.
+public struct ClaimFeatures: Hashable, Sendable, Codable {
+  /// Stems of the content words in order, without names, numbers and words of speech.
+  public var stems: [String]
+  /// Canonical keys of the names, in order.
+  public var entities: [String]
+  public var quantities: [CountedQuantity]
+  public var times: [StatedTime]
+  /// The stem of the main verb.
+  public var verb: String?
+  /// Negations and denials, as written.
+  public var negations: [String]
+
+  public init(
+    stems: [String] = [], entities: [String] = [], quantities: [CountedQuantity] = [], times: [StatedTime] = [],
+    verb: String? = nil, negations: [String] = []
+  ) {
+    self.stems = stems
+    self.entities = entities
+    self.quantities = quantities
+    self.times = times
+    self.verb = verb
+    self.negations = negations
+  }
+}
+
+/// A quantity with the stems of what it counts.
+public struct CountedQuantity: Hashable, Sendable, Codable {
+  public var quantity: Quantity
+  /// "line", "tariff": the noun first, then what stands before it.
+  public var counted: [String]
+  /// The number as written, with its unit.
+  public var text: String
+
+  public init(quantity: Quantity, counted: [String], text: String) {
+    self.quantity = quantity
+    self.counted = counted
+    self.text = text
+  }
+}
+
+/// A time with its words.
+public struct StatedTime: Hashable, Sendable, Codable {
+  public var time: TimeExpression
+  public var text: String
+
+  public init(time: TimeExpression, text: String) {
+    self.time = time
+    self.text = text
+  }
+}

@@ -1,0 +1,102 @@
+import Document
+import Language
+
+/// Consecutive words of a sentence, with questions that several rules ask.
+struct Passage {
+  let analysis: SentenceAnalysis
+  let text: DerivedText
+  /// Indices of `analysis.words`.
+  var range: Range<Int>
+
+  var words: [Word] { analysis.words }
+  var isEmpty: Bool { range.isEmpty }
+  var count: Int { range.count }
+  subscript(index: Int) -> Word { analysis.words[index] }
+
+  func part(_ range: Range<Int>) -> Passage { Passage(analysis: analysis, text: text, range: range) }
+
+  /// The derived text from the first to the last word.
+  var textRange: TextRange? {
+    guard let first = range.first, let last = range.last else { return nil }
+    return TextRange(words[first].range.start, words[last].range.end)
+  }
+
+  var string: String { textRange.map { text.string(in: $0) } ?? "" }
+
+  /// Without punctuation at its ends, but for brackets and quotation marks that have their partner inside.
+  var trimmed: Passage {
+    var trimmed = range
+    while let first = trimmed.first, Self.isEdge(words[first]), !closesInside(first, trimmed) { trimmed.removeFirst() }
+    while let last = trimmed.last, Self.isEdge(words[last]), !opensInside(last, trimmed) { trimmed.removeLast() }
+    return part(trimmed)
+  }
+
+  private static func isEdge(_ word: Word) -> Bool {
+    word.kind == .punctuation || (word.kind == .symbol && ["•", "–", "—", "-", "*"].contains(word.form))
+  }
+
+  private static let pairs = ["“": "”", "(": ")", "[": "]", "«": "»"]
+
+  private func closesInside(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let partner = Self.pairs[words[index].form] else {
+      return words[index].form == "\"" && range.dropFirst().contains { words[$0].form == "\"" }
+    }
+    return range.dropFirst().contains { words[$0].form == partner }
+  }
+
+  private func opensInside(_ index: Int, _ range: Range<Int>) -> Bool {
+    let opening = Self.pairs.first { $0.value == words[index].form }?.key
+    guard let opening else {
+      return words[index].form == "\"" && range.dropLast().contains { words[$0].form == "\"" }
+    }
+    return range.dropLast().contains { words[$0].form == opening }
+  }
+
+  /// Whether the word is a finite verb, as far as counts and its neighbours tell.
+  func isFiniteVerb(_ index: Int) -> Bool { isFiniteVerb(index, from: 15) }
+
+  /// With a low threshold even words count that are verbs now and then: for sentences that must have one.
+  private func isFiniteVerb(_ index: Int, from threshold: Int) -> Bool {
+    let word = words[index]
+    guard word.kind == .word else { return false }
+    let previous = index > range.lowerBound ? words[index - 1] : nil
+    if word.form == "'s" { return previous.map { Self.pronouns.contains($0.form) || $0.form == "there" } ?? false }
+    if word.isCapitalized, index > range.lowerBound { return false }
+    var percent = word.finitePercent
+    if word.form.hasSuffix("ed"), word.tag == nil || word.tag == "VERB" { percent = max(percent, 35) }
+    if percent >= 60 { return !Self.precedesNoun(previous) || word.tag == "AUX" }
+    guard percent >= threshold, let previous, !Self.excludesFiniteVerb(previous) else { return false }
+    // "increased by 12 percent" is a verb, "signed by both" a participle.
+    let isAgent =
+      index + 1 < range.upperBound && words[index + 1].form == "by"
+      && !(index + 2 < range.upperBound && words[index + 2].kind == .number)
+    return !isAgent && (word.tag != "NOUN" || threshold < 15)
+  }
+
+  private static func excludesFiniteVerb(_ previous: Word) -> Bool {
+    precedesNoun(previous) || ["be", "have"].contains(previous.lemma) || ["to", "not", "n't"].contains(previous.form)
+      || previous.tag == "AUX" || previous.tag == "ADP" || previous.tag == "ADJ"
+  }
+
+  private static func precedesNoun(_ word: Word?) -> Bool {
+    guard let word else { return false }
+    return word.tag == "DET" || ["its", "his", "their", "our", "my", "your", "'s", "to"].contains(word.form)
+  }
+
+  static let pronouns: Set<String> = [
+    "he", "she", "it", "they", "this", "that", "these", "those", "who", "what", "we", "i", "you", "both",
+  ]
+
+  var firstFiniteVerb: Int? { range.first { isFiniteVerb($0) } }
+  var hasFiniteVerb: Bool { firstFiniteVerb != nil }
+  /// The verb of a whole sentence, rare ones included: "The leaders set a target".
+  var likelyVerb: Int? { firstFiniteVerb ?? range.dropFirst().first { isFiniteVerb($0, from: 1) } }
+  var wordCount: Int { range.reduce(0) { $0 + (words[$1].kind == .punctuation ? 0 : 1) } }
+  func index(of form: String) -> Int? { range.first { words[$0].form == form } }
+
+  /// The names in the passage.
+  var mentions: [Mention] {
+    guard let span = textRange else { return [] }
+    return analysis.mentions.filter { span.contains($0.range) }
+  }
+}

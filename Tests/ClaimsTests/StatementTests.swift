@@ -1,0 +1,59 @@
+import Claims
+import Testing
+
+@Suite struct StatementTests {
+  private func statement(_ sentence: String) throws -> Statement {
+    try #require(try readClaims(sentence).first).statement
+  }
+
+  @Test(arguments: [
+    ("Norway did not sign the treaty in May.", true), ("Norway signed the treaty in May.", false),
+    ("Norway hasn't signed the treaty yet.", true), ("Neither Norway nor Chile signed the treaty.", true),
+    ("Norway refused to sign the treaty in May.", true),
+    ("Norway signed not only the treaty but also the protocol.", false),
+    ("No ship left the harbour on Monday.", true), ("Norway signed a treaty that had not been read.", false),
+  ])
+  func negation(sentence: String, isNegative: Bool) throws {
+    #expect(try statement(sentence).polarity == (isNegative ? .negative : .affirmative))
+  }
+
+  @Test(arguments: [
+    ("Norway signed the treaty on 4 May 2025.", Statement.Factuality.asserted),
+    ("Norway will sign the treaty in the spring.", .planned), ("Norway may sign the treaty in the spring.", .possible),
+    ("Norway reportedly signed the treaty in May.", .reported),
+    ("Norway would sign the treaty if Chile did.", .hypothetical),
+    ("Norway signed the treaty in May 2025 in Oslo.", .asserted),
+  ])
+  func firmness(sentence: String, factuality: Statement.Factuality) throws {
+    #expect(try statement(sentence).factuality == factuality)
+  }
+
+  @Test func partsOfAStatement() throws {
+    let found = try statement("Norway's parliament has not yet approved the Danish bid to join the union.")
+    #expect(found.subject == "Norway's parliament")
+    #expect(found.predicate == "has not yet approved")
+    #expect(found.object == "the Danish bid to join the union")
+    #expect(found.features.verb == "approve")
+    #expect(found.features.negations == ["not"] || found.features.negations == ["not yet"])
+  }
+
+  @Test func whatComparisonReads() throws {
+    let features = try statement("Turkey and Iran set a yearly trade target of $30 billion in January 2024.").features
+    #expect(features.entities == ["country:TR", "country:IR"])
+    #expect(features.quantities.map(\.quantity.canonical) == ["30000000000 USD"])
+    #expect(features.times.map(\.time.iso) == ["2024-01"])
+    #expect(features.stems.contains("trade") && features.stems.contains("target"))
+    #expect(!features.stems.contains("turkey"))
+  }
+
+  @Test func aVerbWithItsParticleIsAnotherVerb() throws {
+    #expect(try statement("The parliament put off the vote on Tuesday.").features.verb == "put off")
+  }
+
+  @Test func whatARelativeClauseSaysIsNotCompared() throws {
+    let features = try statement("Iran opposes the radar at the coast, which has watched the sky since 2012.").features
+    #expect(features.verb == "oppose")
+    #expect(features.times.isEmpty)
+    #expect(!features.stems.contains("watch"))
+  }
+}
