@@ -18,6 +18,7 @@ let package = Package(
       dependencies: ["Lexicons", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Language", dependencies: ["Lexicons", "Document"]),
     .target(name: "Claims", dependencies: ["Lexicons", "Document", "Language"]),
+    .target(name: "Comparison", dependencies: ["Lexicons", "Document", "Language", "Claims"]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
@@ -26,6 +27,7 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "Document", "Lexicons", "LedgerTestSupport"]),
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "LedgerTestSupport"]),
+    .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Claims", "Language", "Document"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

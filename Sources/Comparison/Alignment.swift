@@ -1,0 +1,99 @@
+import Claims
+import Document
+import Language
+import Lexicons
+
+/// How much two claims speak of the same: words, names, verbs and times laid side by side.
+///
+/// Every measure is the same for both orders of the claims.
+struct Alignment {
+  let a: ClaimFeatures
+  let b: ClaimFeatures
+  let sharedStems: Set<String>
+  let onlyA: Set<String>
+  let onlyB: Set<String>
+  let aNames: Set<String>
+  let bNames: Set<String>
+  /// The weight of the shared stems, in the share of each claim's and of both together, 0 to 1.
+  let containment: Double
+  let resemblance: Double
+  /// The weight of the shared stems; a rare word weighs 1, the most frequent about 0.3.
+  let sharedWeight: Double
+  let times: TimeAlignment
+
+  init(_ a: ComparableClaim, _ b: ComparableClaim) {
+    self.a = a.statement.features
+    self.b = b.statement.features
+    let (first, second) = (Self.stems(self.a), Self.stems(self.b))
+    sharedStems = first.intersection(second)
+    onlyA = first.subtracting(second)
+    onlyB = second.subtracting(first)
+    aNames = Set(self.a.entities.map(Names.canonical))
+    bNames = Set(self.b.entities.map(Names.canonical))
+    let shared = Self.weight(sharedStems)
+    let (left, right) = (Self.weight(onlyA), Self.weight(onlyB))
+    sharedWeight = shared
+    containment = shared / max(min(shared + left, shared + right), 0.1)
+    resemblance = shared / max(shared + left + right, 0.1)
+    times = TimeAlignment(a, b)
+  }
+
+  private static func stems(_ features: ClaimFeatures) -> Set<String> {
+    var stems = Set(features.stems)
+    // "run out" is another verb than "run".
+    if let verb = features.verb, let space = verb.firstIndex(of: " ") {
+      stems.remove(String(verb[..<space]))
+      stems.insert(verb)
+    }
+    return Set(stems.map { ComparisonWords.canonical($0) }).subtracting(ComparisonWords.shared.empty)
+  }
+
+  private static let words = WordList()
+
+  static func weight(_ stems: Set<String>) -> Double {
+    stems.sorted().reduce(0) { sum, stem in
+      let count = words[stem]?.count ?? 0
+      return sum + max(0.3, 1 - Double(count.bitWidth - count.leadingZeroBitCount) / 16)
+    }
+  }
+
+  /// The share of names that both have, 1 when neither has any.
+  var nameResemblance: Double {
+    let union = aNames.union(bNames)
+    return union.isEmpty ? 1 : Double(aNames.intersection(bNames).count) / Double(union.count)
+  }
+
+  /// Whether every name of one claim stands in the other, too; a claim without names leaves it open.
+  var namesAgree: Bool { aNames.isSubset(of: bNames) || bNames.isSubset(of: aNames) }
+
+  var sharedNames: Set<String> { aNames.intersection(bNames) }
+
+  /// Whether both claims have the same verb, or one of them a verb that says little.
+  var verbsAgree: Bool {
+    guard let first = a.verb, let second = b.verb else { return true }
+    return ComparisonWords.canonical(first) == ComparisonWords.canonical(second) || ComparisonWords.isLight(first)
+      || ComparisonWords.isLight(second)
+  }
+
+  /// One number for how alike the claims are, 0 to 1.
+  var score: Double { 0.4 * resemblance + 0.35 * containment + 0.25 * nameResemblance }
+}
+
+/// Names as comparison sees them.
+enum Names {
+  /// A capital that the article treats as a place may be the government elsewhere: both count as the country.
+  static func canonical(_ key: String) -> String {
+    guard key.hasPrefix("place:") else { return key }
+    return capitals[String(key.dropFirst(6))].map { "country:" + $0 } ?? key
+  }
+
+  private static let capitals: [String: String] = {
+    var capitals: [String: String] = [:]
+    let table = LexiconTable(.countries)
+    guard let column = table.columns.firstIndex(of: "capitals") else { return [:] }
+    for row in table.rows where !row[0].isEmpty {
+      for name in row[column].split(separator: "|") { capitals[foldedKey(name)] = row[0] }
+    }
+    return capitals
+  }()
+}

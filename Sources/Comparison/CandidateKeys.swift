@@ -1,0 +1,29 @@
+import Claims
+import Lexicons
+
+/// The keys under which a claim is found by claims that may be about the same fact: pairs of what it speaks of.
+///
+/// Two claims are compared only when they share a pair, a name with a word or two words; a name alone is in every article
+/// of a stack, and so is a frequent word. The keys depend on the claim alone.
+public enum CandidateKeys {
+  /// At most about forty keys.
+  public static func keys(of features: ClaimFeatures) -> [Int64] {
+    let words = WordList()
+    let stems = Set(features.stems + features.quantities.flatMap(\.counted))
+      .map { (stem: $0, count: words[$0]?.count ?? 0) }
+      // Rare words say more; equals by the alphabet, so that the choice is the same everywhere.
+      .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
+      .prefix(6).map(\.stem)
+    let names = Array(Set(features.entities)).sorted().prefix(5)
+    let units = Set(features.quantities.map(\.quantity.unit.symbol)).filter { !$0.isEmpty }.sorted().map { "#" + $0 }
+    var keys: Set<Int64> = []
+    for stem in stems {
+      for other in names + units { keys.insert(stableHash(stem + "\0" + other)) }
+    }
+    let pairs = stems.prefix(5).sorted()
+    for (index, stem) in pairs.enumerated() {
+      for other in pairs.dropFirst(index + 1) { keys.insert(stableHash(stem + "\0" + other)) }
+    }
+    return keys.sorted()
+  }
+}

@@ -1,0 +1,34 @@
+import Lexicons
+
+/// The words of `comparison.tsv`: synonyms, verbs that say little, counts that grow.
+struct ComparisonWords: Sendable {
+  static let shared = ComparisonWords()
+
+  private var heads: [String: String] = [:]
+  private var light: Set<String> = []
+  private var growing: Set<String> = []
+  /// Words that say nothing of what is counted: "a total of".
+  private(set) var empty: Set<String> = []
+
+  private init() {
+    for row in LexiconTable(.comparison).rows {
+      let words = row[1].split(separator: "|").map(String.init)
+      switch row[0] {
+      case "synonyms": for word in words { heads[word] = words[0] }
+      case "light": light.formUnion(words)
+      case "growing": growing.formUnion(words)
+      case "empty": empty.formUnion(words)
+      default: continue
+      }
+    }
+  }
+
+  /// The word that stands for a stem and its synonyms.
+  static func canonical(_ stem: String) -> String { shared.heads[stem] ?? stem }
+
+  /// Whether a verb says so little that another may stand in its place.
+  static func isLight(_ verb: String) -> Bool { shared.light.contains(verb) }
+
+  /// Whether what a word counts only grows while an event is reported: the dead, the injured, the displaced.
+  static func isGrowing(_ stem: String) -> Bool { shared.growing.contains(canonical(stem)) }
+}

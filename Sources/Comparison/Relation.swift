@@ -1,0 +1,89 @@
+import Claims
+import Document
+
+/// Two claims of different sources about one fact, and how they stand to each other.
+public struct Relation: Hashable, Sendable {
+  /// What is stored is what the two claims and their documents show; a conflict of a copy with its original becomes a
+  /// distortion only when it is read, since the original may be added later.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    case overlap, conflict, update, dispute, scope
+  }
+
+  public enum Cause: String, Sendable, Codable, CaseIterable {
+    case same, number, date, place, entity, negation, antonym, role, factuality, attribution
+  }
+
+  /// Base32 of a SHA-256 over both claims, kind and cause: 52 characters.
+  public let id: String
+  /// The smaller of the two claims' ids.
+  public let a: String
+  public let b: String
+  public let kind: Kind
+  public let cause: Cause
+  /// The rule that fired, a short name.
+  public let rule: String
+  /// Why, in words for a reader.
+  public let reason: String
+  /// The two values that were compared.
+  public let aValue: String?
+  public let bValue: String?
+  /// From 0 to 1: how sure the rule is.
+  public let score: Double
+
+  public init(
+    between a: String, and b: String, _ kind: Kind, _ cause: Cause, rule: String, reason: String,
+    values: (String?, String?) = (nil, nil), score: Double
+  ) {
+    let isOrdered = a < b
+    (self.a, self.b) = isOrdered ? (a, b) : (b, a)
+    (aValue, bValue) = isOrdered ? values : (values.1, values.0)
+    self.kind = kind
+    self.cause = cause
+    self.rule = rule
+    self.reason = reason
+    self.score = score
+    id = ContentHash(of: "relation\0\(self.a)\0\(self.b)\0\(kind.rawValue)\0\(cause.rawValue)".utf8).base32
+  }
+
+  /// A relation as it was stored: its sides are in order and its id is known.
+  public init(
+    storedAs id: String, between a: String, and b: String, _ kind: Kind, _ cause: Cause, rule: String, reason: String,
+    values: (String?, String?), score: Double
+  ) {
+    (self.id, self.a, self.b) = (id, a, b)
+    (self.kind, self.cause, self.rule, self.reason) = (kind, cause, rule, reason)
+    (aValue, bValue) = values
+    self.score = score
+  }
+}
+
+/// A claim with what a comparison needs of its document.
+public struct ComparableClaim: Hashable, Sendable {
+  public var id: String
+  /// Claims of one snapshot are not compared with each other.
+  public var snapshot: String
+  public var statement: Statement
+  /// The date of the source, as far as it is known.
+  public var sourceDate: CalendarDate?
+
+  public init(id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?) {
+    self.id = id
+    self.snapshot = snapshot
+    self.statement = statement
+    self.sourceDate = sourceDate
+  }
+}
+
+/// Judges two claims.
+///
+/// Law: the result depends on the two arguments only, and not on their order.
+public protocol ClaimComparator: Sendable {
+  /// The relation of two claims, nil when they have none.
+  func compare(_ a: ComparableClaim, _ b: ComparableClaim) -> Relation?
+}
+
+/// Finds the few stored claims that may be about the same fact as another one.
+public protocol CandidateIndex {
+  /// The claims that share one of these keys; those of the snapshots named are left out.
+  func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim]
+}

@@ -1,0 +1,92 @@
+import Claims
+import Document
+import Language
+
+/// How the times of two claims and the dates of their sources lie to each other.
+struct TimeAlignment {
+  /// The stated times, resolved against their source's date where that is known.
+  let a: [StatedTime]
+  let b: [StatedTime]
+  let aSource: CalendarDate?
+  let bSource: CalendarDate?
+
+  init(_ a: ComparableClaim, _ b: ComparableClaim) {
+    self.a = Self.resolved(a)
+    self.b = Self.resolved(b)
+    aSource = a.sourceDate
+    bSource = b.sourceDate
+  }
+
+  private static func resolved(_ claim: ComparableClaim) -> [StatedTime] {
+    claim.statement.features.times.map { stated in
+      guard let date = claim.sourceDate else { return stated }
+      return StatedTime(time: stated.time.resolve(against: date), text: stated.text)
+    }
+  }
+
+  private var aDays: [DayInterval] { a.compactMap(\.time.days) }
+  private var bDays: [DayInterval] { b.compactMap(\.time.days) }
+
+  /// Both say when, and the days do not meet.
+  var areDisjoint: Bool {
+    guard !aDays.isEmpty, !bDays.isEmpty else { return false }
+    return !aDays.contains { first in bDays.contains { first.overlaps($0) } }
+  }
+
+  /// Both say when, and the days meet.
+  var meet: Bool { !aDays.isEmpty && !bDays.isEmpty && !areDisjoint }
+
+  /// One says when and the other does not.
+  var isOneSided: Bool { aDays.isEmpty != bDays.isEmpty }
+
+  /// One names a day long before the other's source was written, which reports what has just happened.
+  var areEventsApart: Bool {
+    func isApart(_ stated: [DayInterval], _ source: CalendarDate?) -> Bool {
+      guard let written = source?.days, !stated.isEmpty else { return false }
+      return stated.allSatisfy { $0.last < written.first - 60 || $0.first > written.last + 1 }
+    }
+    return (bDays.isEmpty && isApart(aDays, bSource)) || (aDays.isEmpty && isApart(bDays, aSource))
+  }
+
+  /// Whether the sources are of different days, nil when a date is unknown.
+  var sourcesDiffer: Bool? {
+    guard let first = aSource?.days, let second = bSource?.days else { return nil }
+    return !first.overlaps(second)
+  }
+
+  /// Whether the first source is the earlier one; false when a date is unknown.
+  var aIsEarlier: Bool {
+    guard let first = aSource?.days, let second = bSource?.days else { return false }
+    return first.last < second.first
+  }
+
+  /// Two days of one event, a day against a day or a month against a month, near enough to be meant as the same.
+  var exclusiveDates: (a: StatedTime, b: StatedTime)? {
+    guard areDisjoint else { return nil }
+    for first in a {
+      for second in b {
+        guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
+          left.count < 32, right.count < 32
+        else { continue }
+        let gap = max(left.first - right.last, right.first - left.last)
+        // A day against a day of the same weeks; a month against a month of the same year.
+        let isNear = left.count == 1 && right.count == 1 ? gap <= 14 : left.count > 1 && right.count > 1 && gap <= 366
+        if isNear { return (first, second) }
+      }
+    }
+    return nil
+  }
+
+  /// Two times of the day that differ by more than what "about" covers.
+  var exclusiveClocks: (a: StatedTime, b: StatedTime)? {
+    for first in a {
+      for second in b {
+        guard let left = first.time.minute, let right = second.time.minute, first.time.zone == second.time.zone else {
+          continue
+        }
+        if abs(left - right) > 10 { return (first, second) }
+      }
+    }
+    return nil
+  }
+}

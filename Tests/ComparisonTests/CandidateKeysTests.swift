@@ -1,0 +1,37 @@
+import Claims
+import Comparison
+import Testing
+
+@Suite struct CandidateKeysTests {
+  private func keys(_ sentence: String) -> Set<Int64> {
+    Set(comparable(sentence, id: "k").flatMap { CandidateKeys.keys(of: $0.statement.features) })
+  }
+
+  @Test(arguments: [
+    (
+      "Norway and Chile set a trade target of $30 billion.",
+      "In 2024 Chile agreed with Norway on a trade target of $50 billion."
+    ),
+    ("Iran opposes the radar at the coast.", "Tehran supports the radar."),
+    ("The storm killed 9 people in Bergen.", "In Bergen the toll of the storm rose to 31 people."),
+  ])
+  func pairsThatMayMatchShareAKey(a: String, b: String) {
+    #expect(!keys(a).isDisjoint(with: keys(b)))
+  }
+
+  @Test func aNameAloneIsNoKey() {
+    #expect(keys("Norway bought forty tractors.").isDisjoint(with: keys("Norway opened a bridge in May.")))
+  }
+
+  @Test func keysAreFewAndStable() {
+    let features = comparable(
+      "The minister of trade of Norway told the parliament of Chile in a long speech that copper, timber, salmon, wheat, wool "
+        + "and machines worth $30 billion had crossed the ocean in 400 ships.", id: "k"
+    ).map(\.statement.features)
+    for feature in features {
+      let found = CandidateKeys.keys(of: feature)
+      #expect(found.count <= 60)
+      #expect(found == CandidateKeys.keys(of: feature))
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Claims
+import Comparison
+import Document
+import Language
+
+/// The claims of one sentence as comparison gets them.
+func comparable(_ sentence: String, id: String, date: String? = nil) -> [ComparableClaim] {
+  let text = DerivedText(sentence)
+  let sentences = SentenceSegmenter().sentences(in: text, text.range)
+  var context = DiscourseContext()
+  return DocumentAnalysis(of: text, sentences: sentences).sentences.flatMap {
+    ClauseClaimExtractor().statements(in: $0, of: text, &context)
+  }.enumerated().map { index, found in
+    ComparableClaim(
+      id: "\(id)\(index)", snapshot: id, statement: found.statement, sourceDate: date.flatMap { CalendarDate(iso: $0) })
+  }
+}
+
+/// What the rules say of two sentences, with the dates of their sources.
+func compare(_ a: String, _ b: String, dates: (String?, String?) = (nil, nil)) -> Relation? {
+  let (first, second) = (comparable(a, id: "a", date: dates.0), comparable(b, id: "b", date: dates.1))
+  for x in first {
+    for y in second {
+      if let relation = RuleComparator().compare(x, y) { return relation }
+    }
+  }
+  return nil
+}
