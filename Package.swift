@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Language", dependencies: ["Lexicons", "Document"]),
     .target(name: "Claims", dependencies: ["Lexicons", "Document", "Language"]),
     .target(name: "Comparison", dependencies: ["Lexicons", "Document", "Language", "Claims"]),
+    .target(name: "Citation", dependencies: ["Document"]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
@@ -28,6 +29,7 @@ let package = Package(
     .testTarget(
       name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "LedgerTestSupport"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Claims", "Language", "Document"]),
+    .testTarget(name: "CitationTests", dependencies: ["Citation", "Document"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

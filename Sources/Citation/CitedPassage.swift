@@ -1,0 +1,71 @@
+import Document
+
+/// Everything a citation says: the verbatim quote, its place, its source, and how it was checked.
+public struct CitedPassage: Hashable, Sendable {
+  /// Ten characters of the claim's id: enough to be pasted.
+  public var id: String
+  /// The claim in a sentence of its own.
+  public var claim: String
+  public var quote: String
+  public var file: String
+  public var start: Position
+  public var end: Position
+  /// Ranges of bytes of the original file.
+  public var ranges: [ByteRange]
+  public var metadata: SourceMetadata
+  /// Hexadecimal.
+  public var sha256: String
+  /// Whether the bytes that the ledger keeps say the quote.
+  public var isVerified: Bool
+
+  public init(
+    id: String, claim: String, quote: String, file: String, start: Position, end: Position, ranges: [ByteRange],
+    metadata: SourceMetadata, sha256: String, isVerified: Bool
+  ) {
+    self.id = id
+    self.claim = claim
+    self.quote = quote
+    self.file = file
+    self.start = start
+    self.end = end
+    self.ranges = ranges
+    self.metadata = metadata
+    self.sha256 = sha256
+    self.isVerified = isVerified
+  }
+}
+
+extension CitedPassage {
+  /// Author, title, publisher and date as far as they are known; the file's name when nothing is.
+  public var source: String {
+    let title = metadata.title.map { "“\($0)”" }
+    let parts = [metadata.author, title, metadata.publisher, metadata.date?.iso].compactMap { $0 }
+    return parts.isEmpty ? file : parts.joined(separator: ", ")
+  }
+
+  /// "line 47, columns 41-133", "lines 46-48".
+  public var place: String {
+    if start.line != end.line { return "lines \(start.line)-\(end.line)" }
+    return "line \(start.line), columns \(start.column)-\(max(start.column, end.column - 1))"
+  }
+
+  /// "10,772-10,866" from the first to the last byte, or each range where bytes in between were left out.
+  public func bytes(dash: String = "-", grouped: Bool = true) -> String {
+    ranges.map { range in
+      let (start, end) = (String(range.start), String(range.end))
+      return grouped ? Self.grouped(start) + dash + Self.grouped(end) : start + dash + end
+    }.joined(separator: ", ")
+  }
+
+  /// "5b1f…e2a9"
+  public var shortHash: String { sha256.prefix(4) + "…" + sha256.suffix(4) }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
