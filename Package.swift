@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Rooms, lowest first: a target may import only what stands above it and is named here.
@@ -20,6 +21,12 @@ let package = Package(
     .target(name: "Claims", dependencies: ["Lexicons", "Document", "Language"]),
     .target(name: "Comparison", dependencies: ["Lexicons", "Document", "Language", "Claims"]),
     .target(name: "Citation", dependencies: ["Document"]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "CLedgerData", "Document", "Claims", "Comparison",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
@@ -30,6 +37,12 @@ let package = Package(
       name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "LedgerTestSupport"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Claims", "Language", "Document"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Document"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Comparison", "Claims", "Document", "LedgerTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

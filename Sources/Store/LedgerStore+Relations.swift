@@ -1,0 +1,44 @@
+import Comparison
+import GRDB
+
+/// A relation with the snapshots of its two claims; what a relation has is asked of it directly.
+@dynamicMemberLookup
+public struct StoredRelation: Hashable, Sendable {
+  public var relation: Relation
+  public var aSnapshot: String
+  public var bSnapshot: String
+
+  public subscript<Value>(dynamicMember path: KeyPath<Relation, Value>) -> Value { relation[keyPath: path] }
+}
+
+extension LedgerStore {
+  /// All relations between claims of newest versions, or those of one claim, the surest first.
+  public func relations(of claim: String? = nil) throws(StoreError) -> [StoredRelation] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        cached: """
+          WITH newest AS (
+            SELECT snapshotId FROM sourceSnapshot AS own
+            WHERE version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = own.sourceId)
+          )
+          SELECT relation.*, a.snapshotId AS aSnapshot, b.snapshotId AS bSnapshot FROM relation
+          JOIN claim AS a ON a.id = aClaimId JOIN claim AS b ON b.id = bClaimId
+          WHERE \(claim == nil ? "?1 IS NULL" : "(aClaimId = ?1 OR bClaimId = ?1)")
+            AND a.snapshotId IN newest AND b.snapshotId IN newest
+            AND a.supersededBy IS NULL AND b.supersededBy IS NULL
+          ORDER BY score DESC, relation.id
+          """, [claim]
+      ).map { StoredRelation(relation: Relation($0), aSnapshot: $0["aSnapshot"], bSnapshot: $0["bSnapshot"]) }
+    }
+  }
+}
+
+extension Relation {
+  init(_ row: Row) {
+    self.init(
+      storedAs: row["id"], between: row["aClaimId"], and: row["bClaimId"], Kind(rawValue: row["type"]) ?? .scope,
+      Cause(rawValue: row["cause"]) ?? .same, rule: row["rule"], reason: row["reason"],
+      values: (row["aValue"], row["bValue"]), score: row["score"])
+  }
+}

@@ -1,0 +1,146 @@
+import Claims
+import Comparison
+import Document
+import Foundation
+import GRDB
+
+/// Compares the claims of a snapshot with the ledger and writes what they have to do with each other.
+struct RelationWriter {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Compares a snapshot's claims with those of all other sources.
+  func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
+    try compute(snapshot, comparator, changing: [], &log)
+  }
+
+  /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.
+  private func compute(
+    _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog
+  ) throws {
+    let index = SQLCandidateIndex(database)
+    let excluded = try snapshotsOfSameSource(snapshot)
+    var relations: [Relation] = []
+    for claim in try index.claims(of: snapshot) where !claim.statement.needsContext {
+      let keys = CandidateKeys.keys(of: claim.statement.features)
+      for other in try index.candidates(sharing: keys, outside: excluded) {
+        if let relation = comparator.compare(claim, other) { relations.append(relation) }
+      }
+    }
+    relations.sort { $0.id < $1.id }
+    for relation in relations { try write(relation) }
+    for other in changed.union(try laterSnapshots(relatedTo: snapshot)).sorted() { try note(other, &log) }
+    try note(snapshot, &log)
+  }
+
+  /// Logs the relations of a snapshot to those that were added before it, so that each relation stands in one entry.
+  private func note(_ snapshot: String, _ log: inout AppendLog) throws {
+    let rows = try Row.fetchAll(
+      database,
+      cached: RelationRow.sql + """
+         WHERE later.id = ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+          OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)) ORDER BY relation.id
+        """, [snapshot]
+    ).map(RelationRow.init)
+    try log.append(.relations(snapshot: snapshot, count: rows.count, rows: try RelationRow.hash(rows)))
+  }
+
+  private func laterSnapshots(relatedTo snapshot: String) throws -> Set<String> {
+    Set(
+      try Row.fetchAll(
+        database,
+        cached: RelationRow.sql + """
+           WHERE later.id != ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+            OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1))
+          """, [snapshot]
+      ).map { $0["laterSnapshotId"] as String })
+  }
+
+  /// Forgets the relations of a snapshot's claims and computes them anew.
+  func recompute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
+    let changed = try laterSnapshots(relatedTo: snapshot)
+    try database.execute(
+      sql: """
+        DELETE FROM relation WHERE aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+          OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+        """, arguments: [snapshot])
+    try compute(snapshot, comparator, changing: changed, &log)
+  }
+
+  /// The same for all versions of a source.
+  func recompute(versionsOf source: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
+    for snapshot in try String.fetchAll(
+      database, sql: "SELECT DISTINCT snapshotId FROM sourceSnapshot WHERE sourceId = ?", arguments: [source])
+    {
+      try recompute(snapshot, comparator, &log)
+    }
+  }
+
+  /// The snapshot and the other versions of the sources that it belongs to: they are not compared with each other.
+  private func snapshotsOfSameSource(_ snapshot: String) throws -> Set<String> {
+    let others = try String.fetchAll(
+      database,
+      sql: """
+        SELECT other.snapshotId FROM sourceSnapshot AS own JOIN sourceSnapshot AS other USING (sourceId)
+        WHERE own.snapshotId = ?
+        """, arguments: [snapshot])
+    return Set(others).union([snapshot])
+  }
+
+  private func write(_ relation: Relation) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO relation (id, aClaimId, bClaimId, type, cause, rule, reason, aValue, bValue, score)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      relation.id, relation.a, relation.b, relation.kind.rawValue, relation.cause.rawValue, relation.rule,
+      relation.reason, relation.aValue, relation.bValue, relation.score,
+    ])
+  }
+}
+
+/// The index of candidates in SQLite.
+struct SQLCandidateIndex: CandidateIndex {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim] {
+    guard !keys.isEmpty else { return [] }
+    var rows: Set<Int64> = []
+    let statement = try database.cachedStatement(sql: "SELECT claim FROM candidateKey WHERE \"key\" = ?")
+    for key in keys { rows.formUnion(try Int64.fetchAll(statement, arguments: [key])) }
+    return try rows.sorted().compactMap { try claim(at: $0) }.filter { !snapshots.contains($0.snapshot) }
+  }
+
+  func claims(of snapshot: String) throws -> [ComparableClaim] {
+    let sql = Self.sql + " WHERE snapshotId = ? AND supersededBy IS NULL ORDER BY claim.rowid"
+    return try Row.fetchAll(database, sql: sql, arguments: [snapshot]).map(Self.claim)
+  }
+
+  private func claim(at row: Int64) throws -> ComparableClaim? {
+    try Row.fetchAll(database, cached: Self.sql + " WHERE claim.rowid = ? AND supersededBy IS NULL", [row])
+      .first.map(Self.claim)
+  }
+
+  /// A snapshot of several sources is as old as the oldest of them.
+  private static let sql = """
+    SELECT claim.*, (SELECT min(source.date) FROM sourceSnapshot JOIN source ON source.id = sourceId
+      WHERE sourceSnapshot.snapshotId = claim.snapshotId) AS sourceDate FROM claim
+    """
+
+  private static func claim(_ row: Row) throws -> ComparableClaim {
+    let stored = StoredClaim(row, [])
+    let features = try JSONDecoder().decode(ClaimFeatures.self, from: Data((row["features"] as String).utf8))
+    let date: String? = row["sourceDate"]
+    let statement = Claims.Statement(
+      text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
+      polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
+      needsContext: stored.needsContext, features: features)
+    return ComparableClaim(
+      id: stored.id, snapshot: stored.snapshot, statement: statement,
+      sourceDate: date.flatMap { CalendarDate(iso: $0) })
+  }
+}

@@ -1,0 +1,123 @@
+import Document
+import Foundation
+import GRDB
+
+/// A source as the ledger has it, with its newest snapshot.
+public struct StoredSource: Hashable, Sendable {
+  public var id: String
+  public var metadata: SourceMetadata
+  /// As given when the newest snapshot was added.
+  public var path: String
+  public var snapshot: String
+  public var version: Int
+  public var claimCount: Int
+  public var encoding: TextEncoding
+  public var language: String?
+  public var joinedHyphens: Int
+  /// Hexadecimal.
+  public var sha256: String
+  /// Bytes.
+  public var size: Int
+}
+
+extension StoredSource {
+  /// Sources with each of their versions.
+  static let anyVersion = """
+    SELECT source.*, newest.path, newest.version, snapshot.id AS snapshotId, snapshot.encoding, snapshot.language,
+      snapshot.joinedHyphens, lower(hex(snapshot.sha256)) AS hash, length(snapshot.bytes) AS size,
+      (SELECT count(*) FROM claim WHERE claim.snapshotId = snapshot.id AND supersededBy IS NULL) AS claimCount
+    FROM source
+    JOIN sourceSnapshot AS newest ON newest.sourceId = source.id
+    JOIN snapshot ON snapshot.id = newest.snapshotId
+    """
+
+  /// Sources with their newest version.
+  static let sql =
+    anyVersion + """
+       AND newest.version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = source.id)
+      """
+
+  init(_ row: Row) {
+    self.init(
+      id: row["id"], metadata: SourceMetadata(row), path: row["path"], snapshot: row["snapshotId"],
+      version: row["version"], claimCount: row["claimCount"],
+      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8, language: row["language"],
+      joinedHyphens: row["joinedHyphens"], sha256: row["hash"], size: row["size"])
+  }
+}
+
+extension SourceMetadata {
+  init(_ row: Row) {
+    let date: String? = row["date"]
+    self.init(
+      title: row["title"], author: row["author"], publisher: row["publisher"],
+      date: date.flatMap { CalendarDate(iso: $0) }, url: row["url"])
+  }
+
+  var arguments: StatementArguments { [title, author, publisher, date?.iso, url] }
+
+  func describing(_ source: String) -> LogEntry {
+    .describe(source: source, title: title, author: author, publisher: publisher, date: date?.iso, url: url)
+  }
+}
+
+extension LedgerStore {
+  /// All sources, in the order in which they were added.
+  public func sources() throws(StoreError) -> [StoredSource] {
+    try read { database in
+      try Row.fetchAll(database, sql: StoredSource.sql + " ORDER BY source.rowid").map(StoredSource.init)
+    }
+  }
+
+  /// The sources whose newest version is one of these snapshots.
+  public func sources(at snapshots: Set<String>) throws(StoreError) -> [StoredSource] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: StoredSource.sql + " WHERE snapshot.id = ? ORDER BY source.rowid")
+      return try snapshots.sorted().flatMap { id in
+        try Row.fetchAll(statement, arguments: [id]).map(StoredSource.init)
+      }
+    }
+  }
+
+  /// The source that a snapshot belongs to, with that version's path, be it the newest or not.
+  public func source(of snapshot: String) throws(StoreError) -> StoredSource? {
+    try read { database in
+      try Row.fetchAll(
+        database, cached: StoredSource.anyVersion + " WHERE snapshot.id = ? ORDER BY source.rowid LIMIT 1", [snapshot]
+      ).first.map(StoredSource.init)
+    }
+  }
+
+  /// The bytes of a snapshot and their encoding, nil when there is no such snapshot.
+  public func snapshot(_ id: String) throws(StoreError) -> (bytes: [UInt8], encoding: TextEncoding)? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT bytes, encoding FROM snapshot WHERE id = ?", arguments: [id]).map { row in
+        (Array(row["bytes"] as Data), TextEncoding(rawValue: row["encoding"]) ?? .utf8)
+      }
+    }
+  }
+
+  /// Pairs of snapshots that share wording, all or those of one snapshot.
+  public func lineage(of snapshot: String? = nil) throws(StoreError) -> [StoredLineage] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        cached: """
+          SELECT * FROM lineage WHERE ?1 IS NULL OR aSnapshotId = ?1 OR bSnapshotId = ?1
+          ORDER BY aSnapshotId, bSnapshotId
+          """, [snapshot]
+      ).map { row in
+        StoredLineage(a: row["aSnapshotId"], b: row["bSnapshotId"], sharedShingles: row["sharedShingles"])
+      }
+    }
+  }
+}
+
+/// Two snapshots that share wording.
+public struct StoredLineage: Hashable, Sendable {
+  public var a: String
+  public var b: String
+  /// Word 5-grams that both have.
+  public var sharedShingles: Int
+}
