@@ -27,6 +27,9 @@ let package = Package(
         "CLedgerData", "Document", "Claims", "Comparison",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Document", "Language", "Claims", "Comparison", "Citation", "Store"]),
 
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
@@ -41,6 +44,12 @@ let package = Package(
       name: "StoreTests",
       dependencies: [
         "Store", "Comparison", "Claims", "Document", "LedgerTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "Store", "Comparison", "Document", "LedgerTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ],

@@ -1,0 +1,100 @@
+import Claims
+import Comparison
+import Document
+import Language
+import Store
+
+/// Adds articles to a ledger: reads, understands, stores, compares.
+public struct AddArticles: Sendable {
+  private let store: LedgerStore
+  /// Whether claims are read from texts that are not in English, too.
+  private let isLanguageForced: Bool
+
+  public init(store: LedgerStore, isLanguageForced: Bool = false) {
+    self.store = store
+    self.isLanguageForced = isLanguageForced
+  }
+
+  /// What adding one article did.
+  public struct Report: Hashable, Sendable {
+    public var change: AddOutcome.Change
+    public var source: StoredSource
+    /// Claims of this version.
+    public var claimCount: Int
+    public var joinedHyphens: Int
+    /// The name of the language when no claims were read because it is not English.
+    public var foreignLanguage: String?
+    /// The source that this one copies, or that copies it.
+    public var copy: CopyRelation?
+  }
+
+  /// Reads and stores one article.
+  ///
+  /// - Parameters:
+  ///   - path: as the user gave it.
+  ///   - relativePath: from the ledger's folder; nil for standard input.
+  ///   - given: what the user says of the source.
+  public func add(
+    _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata
+  ) throws(AddError) -> Report {
+    let article: NewArticle
+    do throws(DocumentError) {
+      article = try Self.article(
+        bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isLanguageForced)
+    } catch {
+      throw .document(error)
+    }
+    do throws(StoreError) {
+      return try add(article)
+    } catch {
+      throw .store(error)
+    }
+  }
+
+  /// Stores an article that was read.
+  public func add(_ article: NewArticle) throws(StoreError) -> Report {
+    let outcome = try store.add(article, comparator: RuleComparator())
+    let lineage = try store.lineage(of: outcome.snapshot)
+    let relatives = try store.sources(at: Set(lineage.flatMap { [$0.a, $0.b] } + [outcome.snapshot]))
+    var stored = relatives.first { $0.id == outcome.source }
+    // Bytes of an old version are of none of the newest.
+    if stored == nil { stored = try store.source(of: outcome.snapshot) }
+    guard let source = stored else {
+      throw StoreError.failed("the source that was stored is not there")
+    }
+    let isForeign = source.claimCount == 0 && (article.language ?? "en") != "en"
+    return Report(
+      change: outcome.change, source: source, claimCount: source.claimCount,
+      joinedHyphens: article.document.joinedHyphens,
+      foreignLanguage: isForeign ? LanguageIdentifier.name(of: article.language ?? "") : nil,
+      copy: Descent(relatives, lineage).copies.first { $0.copy == source.id || $0.original == source.id })
+  }
+
+  /// Everything about an article that needs no ledger: an unreadable file is known before a ledger is made for it.
+  public static func article(
+    _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata, isLanguageForced: Bool = false
+  ) throws(DocumentError) -> NewArticle {
+    let document = try AnyDocumentReader().read(bytes)
+    let language = LanguageIdentifier().language(of: document.text)
+    let isRead = isLanguageForced || (language ?? "en") == "en"
+    let analysis = DocumentAnalysis(document)
+    let claims = isRead ? DocumentClaims(of: document, analysis, by: ClauseClaimExtractor()) : nil
+    let names = claims.map { claims in
+      claims.mentions.mapValues { mentions in
+        mentions.map { ClaimName(entity: $0.key, name: document.text.string(in: $0.range), kind: $0.kind.rawValue) }
+      }
+    }
+    var found = document.metadata
+    found.date = PublicationDate.date(of: document, analysis)
+    return NewArticle(
+      document: document, claims: claims?.claims ?? [], names: names ?? [:], origin: ClauseClaimExtractor.origin,
+      language: language, shingles: Lineage.shingles(of: analysis), path: path, relativePath: relativePath,
+      given: given, found: found)
+  }
+}
+
+/// Why an article was not added.
+public enum AddError: Error, Hashable, Sendable {
+  case document(DocumentError)
+  case store(StoreError)
+}

@@ -1,0 +1,79 @@
+import Store
+
+/// Puts relations of one kind that share claims into groups: one group a fact.
+struct RelationGrouping {
+  let groups: [RelationGroup]
+
+  init(_ views: [RelationView], _ descent: Descent) {
+    var facts = Facts()
+    for view in views { facts.join(view.kind, view.a.claim.id, view.b.claim.id) }
+    let grouped = Dictionary(grouping: views) { facts.fact($0.kind, $0.a.claim.id) }
+    groups = grouped.values.map { Self.group($0, descent) }
+      .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+  }
+
+  /// How many groups of each kind pairs of claims make.
+  static func counts(_ pairs: [(kind: RelationView.Kind, a: String, b: String)]) -> [RelationView.Kind: Int] {
+    var facts = Facts()
+    for pair in pairs { facts.join(pair.kind, pair.a, pair.b) }
+    let roots = Dictionary(grouping: pairs, by: \.kind).mapValues { pairs in
+      Set(pairs.map { facts.fact($0.kind, $0.a) }).count
+    }
+    return roots
+  }
+
+  /// Claims that are linked by relations of one kind; a claim may be in a conflict and in an overlap, which are two facts.
+  private struct Facts {
+    private var root: [String: String] = [:]
+
+    mutating func join(_ kind: RelationView.Kind, _ a: String, _ b: String) {
+      let (a, b) = (fact(kind, a), fact(kind, b))
+      if a != b { root[max(a, b)] = min(a, b) }
+    }
+
+    /// The name of the fact that a claim belongs to; paths are shortened on the way.
+    mutating func fact(_ kind: RelationView.Kind, _ claim: String) -> String {
+      let start = kind.rawValue + claim
+      var end = start
+      while let next = root[end] { end = next }
+      if end != start { root[start] = end }
+      return end
+    }
+  }
+
+  private static func group(_ views: [RelationView], _ descent: Descent) -> RelationGroup {
+    let ordered = views.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+    let best = ordered[0]
+    var sides: [(value: String?, claims: [RelationView.Side])] = []
+    for view in ordered {
+      for side in [view.a, view.b] {
+        if let index = sides.firstIndex(where: { $0.value == side.value && ($0.value != nil || best.kind == .overlap) })
+        {
+          if !sides[index].claims.contains(where: { $0.claim.id == side.claim.id }) { sides[index].claims.append(side) }
+        } else if !sides.contains(where: { $0.claims.contains { $0.claim.id == side.claim.id } }) {
+          sides.append((side.value, [side]))
+        }
+      }
+    }
+    let counted = sides.map { side in
+      let sources = side.claims.map(\.source.id)
+      return RelationGroup.Side(
+        value: side.value, claims: side.claims, sourceCount: Set(sources).count,
+        independentCount: descent.independentCount(sources))
+    }
+    // A copy stands below what it was made from.
+    let copies = best.kind == .distortion ? Set(ordered.compactMap(\.copy)) : []
+    func rank(_ side: RelationGroup.Side) -> (Int, Int, Int, String) {
+      let isCopy = side.claims.allSatisfy { copies.contains($0.source.id) }
+      return (isCopy ? 1 : 0, -side.independentCount, -side.sourceCount, side.claims[0].claim.id)
+    }
+    return RelationGroup(
+      id: best.id, kind: best.kind, cause: best.cause, question: best.question, reason: best.reason, score: best.score,
+      sides: counted.sorted { rank($0) < rank($1) },
+      relations: ordered.map { view in
+        var view = view
+        view.group = best.id
+        return view
+      })
+  }
+}
