@@ -4,7 +4,11 @@ import PackageDescription
 let package = Package(
   name: "ledger",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ledger", targets: ["LedgerCommand"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
@@ -31,6 +35,14 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Document", "Language", "Claims", "Comparison", "Citation", "Store"]),
 
+    // Programs.
+    .executableTarget(
+      name: "LedgerCommand",
+      dependencies: [
+        "Ledger", "Document", "Claims", "Comparison", "Citation", "Store",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // Tests mirror the rooms.
     .target(name: "LedgerTestSupport", dependencies: ["Document"], path: "Tests/LedgerTestSupport"),
     .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
@@ -52,6 +64,12 @@ let package = Package(
         "Ledger", "Store", "Comparison", "Document", "LedgerTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    .testTarget(
+      name: "LedgerCommandTests",
+      dependencies: [
+        "LedgerCommand", "Ledger", "Document", "Claims", "Comparison", "Citation", "Store", "LedgerTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Snapshots"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Ledger
+import Store
+
+struct ConflictsCommand: LedgerSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conflicts",
+    abstract: "Shows what the sources contradict each other about.",
+    discussion: """
+      Both quotes, the reason, and how many sources tell independently of each other. A conflict is about the same \
+      event and time; a distortion is a copy that says other than its original. Other types are shown on request.
+
+      Example: ledger conflicts --entity Sweden --type conflict --type update
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+  @Option(
+    name: .customLong("type"),
+    help: ArgumentHelp("Show these instead; may be given several times.", valueName: "type"))
+  var types: [RelationView.Kind] = []
+  @OptionGroup var relations: RelationOptions
+  @Flag(help: "Exit with 1 when there are any.")
+  var exitCode = false
+  @OptionGroup var json: JSONOption
+
+  func run(in session: Session) throws {
+    let listing = try RelationListing(
+      session, try session.open(), kinds: types.isEmpty ? [.conflict, .distortion] : types, relations,
+      isTypeChosen: true)
+    let found = try listing.print(isJSON: json.isOn)
+    if found, exitCode { throw ExitStatus.no }
+  }
+}
+
+extension RelationView.Kind: ExpressibleByArgument {}

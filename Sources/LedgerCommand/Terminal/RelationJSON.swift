@@ -1,0 +1,42 @@
+import Claims
+import Document
+import Ledger
+
+extension JSONLine {
+  /// The keys of a relation.
+  init(_ relation: RelationView, isExplained: Bool) {
+    add("id", relation.id)
+    add("group", relation.group)
+    add("type", relation.kind.rawValue)
+    add("cause", relation.cause.rawValue)
+    add(score: "score", relation.score)
+    add("question", relation.question)
+    add("reason", relation.reason)
+    add("a_", relation.a)
+    add("b_", relation.b)
+    add("independent", relation.isIndependent)
+    add("derived", relation.copy != nil)
+    add("status", "open")
+    guard isExplained else { return }
+    add("rule", relation.rule)
+    add("copy", relation.copy)
+    add("a_text", relation.a.claim.text)
+    add("b_text", relation.b.claim.text)
+  }
+
+  private mutating func add(_ prefix: String, _ side: RelationView.Side) {
+    let ranges = side.place.ranges
+    add(prefix + "claim", side.claim.id)
+    add(prefix + "source", side.source.id)
+    add(prefix + "file", side.source.path)
+    add(prefix + "quote", side.place.quote)
+    add(prefix + "line", side.place.start.line)
+    add(prefix + "start_codepoint", ranges.first?.startCodePoint)
+    add(prefix + "end_codepoint", ranges.last?.endCodePoint)
+    add(prefix + "start_byte", ranges.first?.bytes.start)
+    add(prefix + "end_byte", ranges.last?.bytes.end)
+    add(prefix + "value", side.value)
+    add(prefix + "date", side.source.metadata.date?.iso)
+    add(prefix + "speaker", side.claim.attribution?.speaker)
+  }
+}

@@ -1,0 +1,123 @@
+import Ledger
+import Store
+
+/// What was asked of the relations, and how the answer is told.
+struct RelationListing {
+  /// The kinds that are shown unless others are asked for.
+  let kinds: [RelationView.Kind]
+  var query: FindRelations.Query
+  let isExplained: Bool
+  /// Whether the command has an option for the types.
+  private let isTypeChosen: Bool
+  private let entity: String?
+  private let source: StoredSource?
+  private let session: Session
+  private let store: LedgerStore
+  private let catalog: SourceCatalog
+
+  init(
+    _ session: Session, _ store: LedgerStore, kinds: [RelationView.Kind], _ options: RelationOptions,
+    isTypeChosen: Bool
+  ) throws {
+    self.session = session
+    self.store = store
+    self.kinds = kinds
+    entity = options.entity
+    isExplained = options.explain
+    self.isTypeChosen = isTypeChosen
+    catalog = try SourceCatalog(store)
+    source = try options.source.map { [catalog] in try catalog.source(named: $0, store) }
+    query = FindRelations.Query()
+    query.kinds = Set(kinds)
+    query.entity = options.entity
+    query.source = self.source?.id
+    query.includesUncertain = options.all
+  }
+
+  /// Prints and returns whether there were any.
+  func print(isJSON: Bool) throws -> Bool {
+    let result = try FindRelations(store: store)(query)
+    if isJSON {
+      for relation in result.groups.flatMap(\.relations) {
+        try session.output.line(JSONLine(relation, isExplained: isExplained).closed)
+      }
+      return !result.groups.isEmpty
+    }
+    guard !result.groups.isEmpty else {
+      try session.output.lines(Wrapping.lines(try nothing(result), width: session.width))
+      return false
+    }
+    try session.output.lines(Wrapping.lines(heading(result), width: session.width))
+    let text = RelationText(
+      session.style, width: session.width, catalog.names, ids: try Self.ids(of: result.groups, store),
+      isExplained: isExplained)
+    for (index, group) in result.groups.enumerated() {
+      try session.output.line()
+      try session.output.lines(text.lines(group, number: index + 1))
+    }
+    try session.output.line()
+    let first = result.groups[0]
+    let claim = try store.shortId(first.sides[0].claims[0].claim.id)
+    let next = "Next: \(session.command("show \(try store.shortId(first.id))")) · "
+    try session.output.line(next + session.command("cite \(claim)"))
+    return true
+  }
+
+  /// The short ids of all that is shown of some groups.
+  static func ids(of groups: [RelationGroup], _ store: LedgerStore) throws -> [String: String] {
+    var ids: [String: String] = [:]
+    for group in groups {
+      for id in [group.id] + group.sides.flatMap(\.claims).map(\.claim.id) where ids[id] == nil {
+        ids[id] = try store.shortId(id)
+      }
+    }
+    return ids
+  }
+
+  /// "1 conflict, 1 distortion (3 updates: --type …; 4 uncertain held back: --all)"
+  private func heading(_ result: FindRelations.Result) -> String {
+    let shown = RelationView.Kind.allCases.filter { kinds.contains($0) && result.counts[$0, default: 0] > 0 }
+    let text = shown.map { $0.counted(result.counts[$0, default: 0]) }.joined(separator: ", ")
+    let rest = others(result)
+    return rest.isEmpty ? text : text + " (\(rest.joined(separator: "; ")))"
+  }
+
+  /// "No conflicts among the 12 claims about Sweden in 4 sources (1 update: --type update; 1 source has no date)."
+  private func nothing(_ result: FindRelations.Result) throws -> String {
+    let asked = kinds.filter { $0 != .distortion || kinds.count == 1 }.map { $0.plural }.joined(separator: " or ")
+    var scope = " among the \(counted(catalog.claimCount, "claim"))"
+    var sources = source.map { [$0] } ?? catalog.sources
+    if let entity {
+      let snapshots = Set(sources.map(\.snapshot))
+      let claims = try store.claims(ClaimFilter(snapshots: snapshots, entity: entity))
+      let mentioned = Set(claims.map(\.snapshot))
+      sources = sources.filter { mentioned.contains($0.snapshot) }
+      scope = " among the \(counted(claims.count, "claim")) about \(TerminalText.line(entity))"
+    } else if let source {
+      scope = " among the \(counted(source.claimCount, "claim"))"
+    }
+    var rest = others(result)
+    let undated = sources.filter { $0.metadata.date == nil }.count
+    if undated > 0 { rest.append("\(counted(undated, "source")) \(undated == 1 ? "has" : "have") no date") }
+    let end = rest.isEmpty ? "" : " (\(rest.joined(separator: "; ")))"
+    return "No \(asked)\(scope) in \(counted(sources.count, "source"))\(end)."
+  }
+
+  /// What is there but not shown, and the option that shows it.
+  private func others(_ result: FindRelations.Result) -> [String] {
+    let hidden = RelationView.Kind.allCases.filter {
+      isTypeChosen && !kinds.contains($0) && $0 != .scope && result.counts[$0, default: 0] > 0
+    }
+    var rest: [String] = []
+    if !hidden.isEmpty {
+      let counts = hidden.map { $0.counted(result.counts[$0, default: 0]) }.joined(separator: ", ")
+      rest.append("\(counts): --type \(hidden.count == 1 ? hidden[0].rawValue : "…")")
+    }
+    if result.uncertainCount > 0 { rest.append("\(result.uncertainCount) uncertain held back: --all") }
+    return rest
+  }
+}
+
+extension RelationView.Kind {
+  fileprivate var plural: String { self == .scope ? "differences of scope" : rawValue + "s" }
+}
