@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "ledger", targets: ["LedgerCommand"]),
+    .executable(name: "ledger-eval", targets: ["LedgerEvaluate"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -40,6 +41,12 @@ let package = Package(
       name: "LedgerCommand",
       dependencies: [
         "Ledger", "Document", "Claims", "Comparison", "Citation", "Store",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "LedgerEvaluate",
+      dependencies: [
+        "Ledger", "Store", "Comparison", "Claims", "Language", "Document",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Answers the evaluation sets: reads what a set gives, writes predictions in the form that its scorer reads.
+@main
+struct LedgerEvaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger-eval", abstract: "Answers evaluation sets; never part of ledger itself.",
+    subcommands: [Segment.self, Dehyphenate.self, Pairs.self, Relations.self, ClaimsOfFolder.self])
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Claims
+import Ledger
+import Store
+
+/// `claims DIR`: the claims of the articles of a folder.
+struct ClaimsOfFolder: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "claims")
+
+  @Argument var folder: String
+
+  private struct Line: Encodable {
+    var file: String
+    var start: Int
+    var end: Int
+    var text: String
+    var attribution: String?
+    var negated: Bool
+    var modality: String
+  }
+
+  func run() throws {
+    let folder = try Folder(self.folder)
+    defer { folder.remove() }
+    let sources = try folder.store.sources()
+    let paths = Dictionary(sources.map { ($0.snapshot, $0.path) }, uniquingKeysWith: { first, _ in first })
+    for claim in try folder.store.claims() {
+      for occurrence in claim.occurrences {
+        try JSONLines.write(
+          Line(
+            file: paths[claim.snapshot] ?? "", start: occurrence.ranges.first?.startCodePoint ?? 0,
+            end: occurrence.ranges.last?.endCodePoint ?? 0, text: claim.text, attribution: claim.attribution?.speaker,
+            negated: claim.polarity == .negative, modality: Self.modality(claim)))
+      }
+    }
+  }
+
+  private static func modality(_ claim: StoredClaim) -> String {
+    claim.factuality == .hypothetical ? "possible" : claim.factuality.rawValue
+  }
+}
