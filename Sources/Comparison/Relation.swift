@@ -85,5 +85,5 @@ public protocol ClaimComparator: Sendable {
 /// Finds the few stored claims that may be about the same fact as another one.
 public protocol CandidateIndex {
   /// The claims that share one of these keys; those of the snapshots named are left out.
-  func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim]
+  mutating func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim]
 }

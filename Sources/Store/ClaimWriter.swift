@@ -1,10 +1,9 @@
 import Claims
-import Comparison
 import Document
 import Foundation
 import GRDB
 
-/// Writes one claim with its places, names, search words and keys.
+/// Writes one claim with its places, names and search words.
 struct ClaimWriter {
   private let database: Database
 
@@ -37,11 +36,6 @@ struct ClaimWriter {
     try execute(
       "INSERT INTO claimSearch (rowid, text, quote, speaker) VALUES (?, ?, ?, ?)",
       [row, statement.text, quotes, statement.attribution?.speaker])
-    if !statement.needsContext {
-      for key in CandidateKeys.keys(of: statement.features) {
-        try execute("INSERT INTO candidateKey (\"key\", claim) VALUES (?, ?)", [key, row])
-      }
-    }
     return stored
   }
 

@@ -10,16 +10,17 @@ struct RelationWriter {
 
   init(_ database: Database) { self.database = database }
 
-  /// Compares a snapshot's claims with those of all other sources.
+  /// Compares a new snapshot's claims with those of all other sources, and makes them findable for later ones.
   func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
     try compute(snapshot, comparator, changing: [], &log)
+    try SQLCandidateIndex(database).enter(snapshot)
   }
 
   /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.
   private func compute(
     _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog
   ) throws {
-    let index = SQLCandidateIndex(database)
+    var index = SQLCandidateIndex(database)
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
     for claim in try index.claims(of: snapshot) where !claim.statement.needsContext {
@@ -98,49 +99,5 @@ struct RelationWriter {
       relation.id, relation.a, relation.b, relation.kind.rawValue, relation.cause.rawValue, relation.rule,
       relation.reason, relation.aValue, relation.bValue, relation.score,
     ])
-  }
-}
-
-/// The index of candidates in SQLite.
-struct SQLCandidateIndex: CandidateIndex {
-  private let database: Database
-
-  init(_ database: Database) { self.database = database }
-
-  func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim] {
-    guard !keys.isEmpty else { return [] }
-    var rows: Set<Int64> = []
-    let statement = try database.cachedStatement(sql: "SELECT claim FROM candidateKey WHERE \"key\" = ?")
-    for key in keys { rows.formUnion(try Int64.fetchAll(statement, arguments: [key])) }
-    return try rows.sorted().compactMap { try claim(at: $0) }.filter { !snapshots.contains($0.snapshot) }
-  }
-
-  func claims(of snapshot: String) throws -> [ComparableClaim] {
-    let sql = Self.sql + " WHERE snapshotId = ? AND supersededBy IS NULL ORDER BY claim.rowid"
-    return try Row.fetchAll(database, sql: sql, arguments: [snapshot]).map(Self.claim)
-  }
-
-  private func claim(at row: Int64) throws -> ComparableClaim? {
-    try Row.fetchAll(database, cached: Self.sql + " WHERE claim.rowid = ? AND supersededBy IS NULL", [row])
-      .first.map(Self.claim)
-  }
-
-  /// A snapshot of several sources is as old as the oldest of them.
-  private static let sql = """
-    SELECT claim.*, (SELECT min(source.date) FROM sourceSnapshot JOIN source ON source.id = sourceId
-      WHERE sourceSnapshot.snapshotId = claim.snapshotId) AS sourceDate FROM claim
-    """
-
-  private static func claim(_ row: Row) throws -> ComparableClaim {
-    let stored = StoredClaim(row, [])
-    let features = try JSONDecoder().decode(ClaimFeatures.self, from: Data((row["features"] as String).utf8))
-    let date: String? = row["sourceDate"]
-    let statement = Claims.Statement(
-      text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
-      polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
-      needsContext: stored.needsContext, features: features)
-    return ComparableClaim(
-      id: stored.id, snapshot: stored.snapshot, statement: statement,
-      sourceDate: date.flatMap { CalendarDate(iso: $0) })
   }
 }

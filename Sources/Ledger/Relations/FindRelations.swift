@@ -3,7 +3,7 @@ import Comparison
 import Document
 import Store
 
-/// Reads the relations of a ledger as a researcher wants them: grouped by fact, copies told from originals, the surest first.
+/// Reads the relations of a ledger as a researcher wants them: grouped by fact, copies told from originals, surest first.
 public struct FindRelations: Sendable {
   /// What is asked for; nil leaves a side open.
   public struct Query: Hashable, Sendable {
@@ -123,11 +123,13 @@ public struct FindRelations: Sendable {
   ) -> RelationView {
     let relation = head.relation
     // The older article first, then the one that was noted first by its id.
-    let isOrdered = (a.source.metadata.date?.iso ?? "9", a.claim.id) <= (b.source.metadata.date?.iso ?? "9", b.claim.id)
+    func age(_ side: RelationView.Side) -> (String, String) { (side.source.metadata.date?.iso ?? "9", side.claim.id) }
+    let isOrdered = age(a) <= age(b)
     return RelationView(
       id: relation.id, group: relation.id, kind: head.kind, cause: relation.cause, rule: relation.rule,
       reason: relation.reason, score: relation.score, a: isOrdered ? a : b, b: isOrdered ? b : a,
-      isIndependent: descent.areIndependent(a.source.id, b.source.id), copy: descent.copy(between: a.source.id, and: b.source.id),
+      isIndependent: descent.areIndependent(a.source.id, b.source.id),
+      copy: descent.copy(between: a.source.id, and: b.source.id),
       question: question(a.claim, b.claim))
   }
 
