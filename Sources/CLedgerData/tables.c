@@ -81,3 +81,13 @@ static const unsigned char languages[] = {
 #embed "Tables/languages.tsv" if_empty('\n')
 };
 const struct ledger_table ledger_table_languages = {languages, sizeof languages};
+
+static const unsigned char name_words[] = {
+#embed "Tables/name-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_name_words = {name_words, sizeof name_words};
+
+static const unsigned char block_words[] = {
+#embed "Tables/block-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_block_words = {block_words, sizeof block_words};

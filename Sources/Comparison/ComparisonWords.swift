@@ -5,22 +5,18 @@ struct ComparisonWords: Sendable {
   static let shared = ComparisonWords()
 
   private var heads: [String: String] = [:]
-  private var light: Set<String> = []
-  private var growing: Set<String> = []
+  private let light: Set<String>
+  private let growing: Set<String>
   /// Words that say nothing of what is counted: "a total of".
-  private(set) var empty: Set<String> = []
+  let empty: Set<String>
 
   private init() {
-    for row in LexiconTable(.comparison).rows {
+    for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
       let words = row[1].split(separator: "|").map(String.init)
-      switch row[0] {
-      case "synonyms": for word in words { heads[word] = words[0] }
-      case "light": light.formUnion(words)
-      case "growing": growing.formUnion(words)
-      case "empty": empty.formUnion(words)
-      default: continue
-      }
+      for word in words { heads[word] = words[0] }
     }
+    let classes = WordClasses(.comparison)
+    (light, growing, empty) = (classes["light"], classes["growing"], classes["empty"])
   }
 
   /// The word that stands for a stem and its synonyms.

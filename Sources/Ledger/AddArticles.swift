@@ -62,7 +62,7 @@ public struct AddArticles: Sendable {
     guard let source = stored else {
       throw StoreError.failed("the source that was stored is not there")
     }
-    let isForeign = source.claimCount == 0 && (article.language ?? "en") != "en"
+    let isForeign = source.claimCount == 0 && !isLanguageForced && (article.language ?? "en") != "en"
     return Report(
       change: outcome.change, source: source, claimCount: source.claimCount,
       joinedHyphens: article.document.joinedHyphens,

@@ -34,6 +34,10 @@ public enum LexiconSource: Sendable, CaseIterable {
   case comparison
   /// Small words of languages.
   case languages
+  /// Words that decide where a name begins, goes on and ends.
+  case nameWords
+  /// Words by which lines around an article are known.
+  case blockWords
 
   /// The bytes of the file; they live as long as the program.
   public var bytes: UnsafeBufferPointer<UInt8> {
@@ -55,6 +59,8 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .polarity: ledger_table_polarity
       case .comparison: ledger_table_comparison
       case .languages: ledger_table_languages
+      case .nameWords: ledger_table_name_words
+      case .blockWords: ledger_table_block_words
       }
     return UnsafeBufferPointer(start: table.bytes, count: table.count)
   }

@@ -29,4 +29,15 @@ import Testing
       #expect(words[row[0]]?.count == Int(row[1]))
     }
   }
+
+  @Test(arguments: [
+    (LexiconSource.nameWords, ["closedClass", "calendar", "institutionHeads", "particles", "governmentNouns"]),
+    (.blockWords, ["biographyRole", "letterhead", "captionDirection", "captionLabel", "editingNote"]),
+    (.comparison, ["light", "growing", "empty"]),
+  ])
+  func classesOfWords(source: LexiconSource, names: [String]) {
+    let classes = WordClasses(source)
+    for name in names { #expect(!classes[name].isEmpty && classes.list(name).count == classes[name].count, "\(name)") }
+    #expect(classes["no such class"].isEmpty)
+  }
 }

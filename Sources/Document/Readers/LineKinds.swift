@@ -1,15 +1,21 @@
+import Lexicons
+
+/// The words of `block-words.tsv`.
+private enum BlockWords {
+  static let classes = WordClasses(.blockWords)
+}
+
 /// "(R)", "pictured", "Photo: …": a picture's text.
 enum Caption {
-  private static let directions = [
-    "(r)", "(l)", "(c)", "(left)", "(right)", "(center)", "(centre)", "(file photo)", "pictured",
-  ]
+  private static let directions = BlockWords.classes.list("captionDirection")
+  private static let labels = BlockWords.classes.list("captionLabel")
 
   static func matches(_ paragraph: ParagraphFeatures) -> Bool { kind(paragraph) != nil }
 
   /// A caption, or the credit alone when no sentence stands in it.
   static func kind(_ paragraph: ParagraphFeatures) -> Block.Kind? {
     guard paragraph.words.count <= 60 else { return nil }
-    for label in ["photo:", "caption:", "picture:", "image:"] where paragraph.hasPrefix(label) {
+    for label in labels where paragraph.hasPrefix(label) {
       return paragraph.words.count >= 8 ? .caption : .furniture(.photoCredit)
     }
     guard ListMark.range(in: paragraph) == nil else { return nil }
@@ -22,21 +28,14 @@ enum Caption {
 enum EditingNote {
   static func matches(_ paragraph: ParagraphFeatures) -> Bool {
     guard paragraph.words.count <= 40 else { return false }
-    let openings = ["reporting by", "writing by", "editing by", "additional reporting", "compiled by", "translated by"]
     let text = paragraph.folded.hasPrefix("(") ? String(paragraph.folded.dropFirst()) : paragraph.folded
-    return openings.contains { text.hasPrefix($0) }
+    return BlockWords.classes.list("editingNote").contains { text.hasPrefix($0) }
   }
 }
 
 /// "Jonas Reth is a fellow at …": who wrote, told after the article.
 enum Biography {
-  private static let roles: Set<String> = [
-    "academic", "adviser", "advisor", "analyst", "architect", "associate", "author", "blogger", "columnist",
-    "consultant",
-    "contributor", "correspondent", "diplomat", "economist", "editor", "engineer", "expert", "fellow", "freelance",
-    "historian", "journalist", "lawyer", "lecturer", "novelist", "photographer", "professor", "reporter", "researcher",
-    "scholar", "scientist", "strategist", "student", "writer",
-  ]
+  private static let roles = BlockWords.classes["biographyRole"]
 
   static func matches(_ paragraph: ParagraphFeatures) -> Bool {
     name(paragraph) != nil
@@ -64,10 +63,7 @@ enum Biography {
 
 /// The office that sends a text, over its title: "MINISTRY OF THE INTERIOR".
 enum Letterhead {
-  private static let words: Set<String> = [
-    "ministry", "department", "office", "embassy", "directorate", "secretariat", "republic", "government", "bank",
-    "university", "institute", "commission", "council", "agency", "release", "statement", "brief", "communique",
-  ]
+  private static let words = BlockWords.classes["letterhead"]
 
   static func matches(_ paragraph: ParagraphFeatures) -> Bool {
     guard paragraph.words.count <= 9, !paragraph.endsSentence else { return false }
