@@ -9,6 +9,7 @@ struct ComparisonWords: Sendable {
   private let growing: Set<String>
   /// Words that say nothing of what is counted: "a total of".
   let empty: Set<String>
+  private let sequential: Set<String>
 
   private init() {
     for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
@@ -17,6 +18,7 @@ struct ComparisonWords: Sendable {
     }
     let classes = WordClasses(.comparison)
     (light, growing, empty) = (classes["light"], classes["growing"], classes["empty"])
+    sequential = classes["sequential"]
   }
 
   /// The word that stands for a stem and its synonyms.
@@ -27,4 +29,7 @@ struct ComparisonWords: Sendable {
 
   /// Whether what a word counts only grows while an event is reported: the dead, the injured, the displaced.
   static func isGrowing(_ stem: String) -> Bool { shared.growing.contains(canonical(stem)) }
+
+  /// Whether a verb often follows its opposite: hired one year, fired the next.
+  static func isSequential(_ verb: String) -> Bool { shared.sequential.contains(verb) }
 }

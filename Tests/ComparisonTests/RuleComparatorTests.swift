@@ -74,6 +74,15 @@ import Testing
         .cause == .antonym)
   }
 
+  @Test func whatFollowsItsOppositeIsNoConflict() {
+    let (opened, closed) = (
+      "Norway opened the border crossing at Bergen.", "Norway closed the border crossing at Bergen."
+    )
+    #expect(compare(opened, closed, dates: ("2023-05-01", "2025-01-01"))?.kind == .update)
+    #expect(compare(opened, closed, dates: ("2025-01-01", "2025-01-01"))?.kind == .conflict, "on one day")
+    #expect((compare(opened, closed)?.score ?? 0) < 0.6, "held back while a date is unknown")
+  }
+
   @Test func oneEventOnTwoDays() {
     let (a, b) = ("The two kings met in Oslo on 24 January 2024.", "The two kings met in Oslo on 26 January 2024.")
     #expect(compare(a, b)?.cause == .date)

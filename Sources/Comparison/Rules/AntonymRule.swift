@@ -15,10 +15,19 @@ struct AntonymRule: ComparisonRule {
     let containment = shared / max(min(shared + left, shared + right), 0.1)
     guard shared >= 0.8, containment >= 0.6 else { return nil }
     let score = min(1, 0.3 + 0.35 * containment + 0.25 * alignment.nameResemblance + (alignment.times.meet ? 0.1 : 0))
+    let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
+    // Hired one year and fired the next: only what is said of one time excludes the other.
+    let isOneTime = alignment.times.meet || alignment.times.sourcesDiffer == false
+    if !isOneTime, ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second) {
+      let isDated = alignment.times.sourcesDiffer == true
+      return Verdict(
+        kind: .update, cause: .antonym, rule: "antonym.sequence",
+        reason: "“\(first)” and then “\(second)”, or the other way round" + (isDated ? "" : "; a date is unknown"),
+        values: values, score: isDated ? score : score * 0.6)
+    }
     return Verdict(
       kind: haveDifferentSpeakers(a, b) ? .dispute : .conflict, cause: .antonym, rule: "antonym",
-      reason: "“\(first)” against “\(second)”",
-      values: (ComparisonWords.canonical(first), ComparisonWords.canonical(second)), score: score)
+      reason: "“\(first)” against “\(second)”", values: values, score: score)
   }
 
   /// The verbs, or one word of each that the other claim does not have.
