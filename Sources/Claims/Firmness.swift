@@ -52,6 +52,19 @@ struct Firmness {
     guard kind == .negation, Self.negators.contains(form) else { return false }
     let next = index + 1 < clause.range.upperBound ? clause[index + 1].form : ""
     if form == "not", ["only", "merely", "just", "least"].contains(next) { return false }
+    // "did not score until May" says that it did; "Brandt, who was not there, signed" says that she signed.
+    let rest = clause.part(index..<clause.range.upperBound)
+    if ["not", "n't", "n’t"].contains(form), rest.index(of: "until") != nil || isInRelativeClause(clause, index) {
+      return false
+    }
     return !(form == "nor" && clause.part(clause.range.lowerBound..<index).index(of: "neither") != nil)
+  }
+
+  /// Between a comma with a relative pronoun and the next comma.
+  private func isInRelativeClause(_ clause: Passage, _ index: Int) -> Bool {
+    let before = clause.range.lowerBound..<index
+    guard let comma = before.last(where: { clause[$0].form == "," }), comma + 1 < index else { return false }
+    guard ["who", "which", "whose", "where"].contains(clause[comma + 1].form) else { return false }
+    return (index..<clause.range.upperBound).contains { clause[$0].form == "," }
   }
 }

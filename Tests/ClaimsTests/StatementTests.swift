@@ -11,7 +11,9 @@ import Testing
     ("Norway hasn't signed the treaty yet.", true), ("Neither Norway nor Chile signed the treaty.", true),
     ("Norway refused to sign the treaty in May.", true),
     ("Norway signed not only the treaty but also the protocol.", false),
-    ("No ship left the harbour on Monday.", true), ("Norway signed a treaty that had not been read.", false),
+    ("No ship left the harbour on Monday.", true),
+    ("Mayor Brandt, who was not at the church that day, signed the treaty.", false),
+    ("Norway did not sign the treaty until May.", false), ("Norway signed a treaty that had not been read.", false),
   ])
   func negation(sentence: String, isNegative: Bool) throws {
     #expect(try statement(sentence).polarity == (isNegative ? .negative : .affirmative))
