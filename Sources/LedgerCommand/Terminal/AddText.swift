@@ -37,7 +37,7 @@ struct AddText {
     head += TextWidth.padded(names[path], to: nameWidth)
     if isNew {
       let claims = String(report.claimCount)
-      head += "  " + TextWidth.aligned(claims, to: 4) + (report.claimCount == 1 ? " claim " : " claims")
+      head += "  " + TextWidth.aligned(claims, to: 4) + (report.claimCount == 1 ? " claim" : " claims")
     }
     return laidOut(head, notes(report, id: id, catalog, isNew: isNew))
   }
