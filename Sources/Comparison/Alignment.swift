@@ -75,6 +75,19 @@ struct Alignment {
       || ComparisonWords.isLight(second)
   }
 
+  /// Whether both claims have a verb, and the same one.
+  var hasSameVerb: Bool {
+    guard let first = a.verb, let second = b.verb else { return false }
+    return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
+  }
+
+  /// Whether a number of one claim excludes a number of the other, whatever they count.
+  var numbersDiffer: Bool {
+    a.quantities.contains { first in
+      b.quantities.contains { first.quantity.compare(to: $0.quantity).outcome == .different }
+    }
+  }
+
   /// One number for how alike the claims are, 0 to 1.
   var score: Double { 0.4 * resemblance + 0.35 * containment + 0.25 * nameResemblance }
 }

@@ -60,6 +60,12 @@ struct TimeAlignment {
     return first.last < second.first
   }
 
+  /// Whether the second source is the earlier one; false when a date is unknown.
+  var bIsEarlier: Bool { sourcesDiffer == true && !aIsEarlier }
+
+  /// Whether a time of the day stands in one of the claims.
+  var hasClock: Bool { (a + b).contains { $0.time.minute != nil } }
+
   /// Two days of one event, a day against a day or a month against a month, near enough to be meant as the same.
   var exclusiveDates: (a: StatedTime, b: StatedTime)? {
     guard areDisjoint else { return nil }

@@ -4,7 +4,7 @@ import Claims
 struct DateRule: ComparisonRule {
   func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
     guard a.statement.polarity == b.statement.polarity, areEquallyFirm(a, b), alignment.namesAgree,
-      alignment.containment >= 0.75, alignment.sharedWeight >= 1, hasSameVerb(alignment)
+      alignment.containment >= 0.75, alignment.sharedWeight >= 1, alignment.hasSameVerb
     else { return nil }
     if let (first, second) = alignment.times.exclusiveDates {
       return verdict(first, second, "the same event on different dates", alignment)
@@ -22,10 +22,5 @@ struct DateRule: ComparisonRule {
       kind: .conflict, cause: .date, rule: "date", reason: reason + ": \(first.text) and \(second.text)",
       values: (first.time.iso, second.time.iso),
       score: min(1, alignment.score))
-  }
-
-  private func hasSameVerb(_ alignment: Alignment) -> Bool {
-    guard let first = alignment.a.verb, let second = alignment.b.verb else { return false }
-    return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
   }
 }

@@ -104,7 +104,7 @@ struct NumberRule: ComparisonRule {
     let values = (first.quantity.canonical, second.quantity.canonical)
     let reason = "\(first.text) and \(second.text) exclude each other"
     if isGrowing(alignment) {
-      guard alignment.times.sourcesDiffer != false || alignment.times.a.contains(where: { $0.time.minute != nil })
+      guard alignment.times.sourcesDiffer != false || alignment.times.hasClock
       else {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,

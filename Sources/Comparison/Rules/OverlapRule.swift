@@ -7,16 +7,10 @@ struct OverlapRule: ComparisonRule {
       alignment.nameResemblance >= 0.5,
       alignment.containment >= 0.7, alignment.resemblance >= 0.45, alignment.sharedWeight >= 1.4,
       alignment.verbsAgree, !alignment.times.areDisjoint, alignment.times.exclusiveClocks == nil,
-      !numbersDiffer(alignment)
+      !alignment.numbersDiffer
     else { return nil }
     return Verdict(
       kind: .overlap, cause: .same, rule: "words", reason: "the same in similar words",
       score: min(1, alignment.score + 0.1))
-  }
-
-  private func numbersDiffer(_ alignment: Alignment) -> Bool {
-    alignment.a.quantities.contains { first in
-      alignment.b.quantities.contains { first.quantity.compare(to: $0.quantity).outcome == .different }
-    }
   }
 }

@@ -5,7 +5,7 @@ struct PolarityRule: ComparisonRule {
   func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
     guard a.statement.polarity != b.statement.polarity, alignment.namesAgree, alignment.nameResemblance >= 0.5,
       alignment.containment >= 0.75, alignment.resemblance >= 0.5, alignment.sharedWeight >= 1,
-      hasSameVerb(alignment), !alignment.times.areDisjoint, !numbersDiffer(alignment)
+      alignment.hasSameVerb, !alignment.times.areDisjoint, !alignment.numbersDiffer
     else { return nil }
     let (negative, affirmative) = a.statement.polarity == .negative ? (a, b) : (b, a)
     let score = min(1, alignment.score + 0.1)
@@ -19,8 +19,7 @@ struct PolarityRule: ComparisonRule {
     }
     guard areEquallyFirm(a, b) else { return nil }
     let negativeIsEarlier =
-      negative.id == a.id
-      ? alignment.times.aIsEarlier : alignment.times.sourcesDiffer == true && !alignment.times.aIsEarlier
+      negative.id == a.id ? alignment.times.aIsEarlier : alignment.times.bIsEarlier
     if negativeIsEarlier,
       !alignment.times.meet || negative.statement.features.negations.contains(where: { $0.contains("yet") })
     {
@@ -38,16 +37,5 @@ struct PolarityRule: ComparisonRule {
     return Verdict(
       kind: .conflict, cause: .negation, rule: "negation", reason: "one says it, the other says the opposite",
       values: values, score: score)
-  }
-
-  private func hasSameVerb(_ alignment: Alignment) -> Bool {
-    guard let first = alignment.a.verb, let second = alignment.b.verb else { return false }
-    return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
-  }
-
-  private func numbersDiffer(_ alignment: Alignment) -> Bool {
-    alignment.a.quantities.contains { first in
-      alignment.b.quantities.contains { first.quantity.compare(to: $0.quantity).outcome == .different }
-    }
   }
 }
