@@ -5,7 +5,7 @@
 struct BlockClassifier {
   let blocks: [Block]
 
-  init(_ text: DerivedText, _ paragraphs: [Derivation.Paragraph]) {
+  init(_ text: DerivedText, _ paragraphs: [TextRange]) {
     let features = paragraphs.map { ParagraphFeatures(text, $0) }
     var zones = Zones(features)
     var blocks: [Block] = []

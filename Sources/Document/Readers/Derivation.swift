@@ -1,17 +1,8 @@
 /// Makes the derived text and its map out of the lines of a decoded file.
 struct Derivation {
-  /// A paragraph of the derived text, with what its place in the file tells about its kind.
-  struct Paragraph: Hashable, Sendable {
-    var range: TextRange
-    /// Lines of the file that it took.
-    var lineCount: Int
-    var blankLinesBefore: Int
-    var indentation: Int
-  }
-
   private(set) var text: DerivedText
   private(set) var map = OffsetMap()
-  private(set) var paragraphs: [Paragraph] = []
+  private(set) var paragraphs: [TextRange] = []
   private(set) var joinedHyphens = 0
 
   init(of decoded: [UInt8], _ lines: [SourceLine], _ layout: [Reflow.Paragraph]) {
@@ -38,10 +29,7 @@ struct Derivation {
         }
       }
       writer.copy(to: lines[paragraph.lines.upperBound - 1].content.end)
-      paragraphs.append(
-        Paragraph(
-          range: TextRange(start, writer.text.count), lineCount: paragraph.lines.count,
-          blankLinesBefore: first.blankLinesBefore, indentation: first.indentation))
+      paragraphs.append(TextRange(start, writer.text.count))
     }
     text = DerivedText(utf8: writer.text)
     map = writer.map

@@ -27,9 +27,7 @@ struct MetadataReader {
     }
     let biographies = blocks.filter { $0.kind == .furniture(.biography) }
     let names = biographies.compactMap { block in
-      Biography.name(
-        ParagraphFeatures(
-          text, Derivation.Paragraph(range: block.range, lineCount: 1, blankLinesBefore: 1, indentation: 0)))
+      Biography.name(ParagraphFeatures(text, block.range))
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }

@@ -5,13 +5,11 @@ struct ParagraphFeatures {
   /// Lower case, blanks single, straight quotation marks and apostrophes.
   let folded: String
   let words: [Substring]
-  let layout: Derivation.Paragraph
 
-  init(_ text: DerivedText, _ layout: Derivation.Paragraph) {
-    range = layout.range
-    self.layout = layout
+  init(_ text: DerivedText, _ range: TextRange) {
+    self.range = range
     // Long paragraphs are body in any case; their first characters are enough for every rule.
-    let head = text.string(in: TextRange(layout.range.start, min(layout.range.end, layout.range.start + 2000)))
+    let head = text.string(in: TextRange(range.start, min(range.end, range.start + 2000)))
     self.text = head
     words = head.split { $0.isWhitespace }
     var folded = words.joined(separator: " ").lowercased()
