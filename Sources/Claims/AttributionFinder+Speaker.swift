@@ -74,7 +74,7 @@ extension AttributionFinder {
   /// A pronoun, a name, or a phrase with a determiner or a noun.
   private func isNominal(_ passage: Passage) -> Bool {
     guard let first = passage.range.first else { return false }
-    if ["he", "she", "they", "it", "we", "i"].contains(sentence[first].form) { return passage.count == 1 }
+    if Passage.personalPronouns.contains(sentence[first].form) { return passage.count == 1 }
     return passage.range.contains { index in
       sentence[index].tag == "NOUN" || sentence[index].tag == "PROPN" || sentence[index].isCapitalized
     }

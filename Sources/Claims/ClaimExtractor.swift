@@ -99,8 +99,8 @@ public struct ClauseClaimExtractor: ClaimExtractor {
   private func isStatement(_ clause: Passage, _ kind: Block.Kind) -> Bool {
     guard clause.wordCount >= 3, let first = clause.range.first else { return false }
     guard clause.likelyVerb != nil else {
-      guard let span = clause.textRange, kind == .listItem || kind == .caption else { return false }
-      return clause.analysis.quantities.contains { span.contains($0.range) }
+      guard kind == .listItem || kind == .caption else { return false }
+      return !clause.inside(clause.analysis.quantities, \.range).isEmpty
     }
     let isCall = clause[first].tag == "VERB" && clause[first].lemma == clause[first].form && clause[first].isCapitalized
     return !isCall && clause[first].form != "let"
@@ -121,7 +121,7 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     guard let speaker = content.speaker else { return nil }
     var name = speaker.string
     let first = speaker.range.first.map { speaker[$0].form } ?? ""
-    if speaker.count == 1, ["he", "she", "they", "it", "we", "i"].contains(first) {
+    if speaker.count == 1, Passage.personalPronouns.contains(first) {
       name = context.speaker ?? name
     } else {
       context.speaker = name

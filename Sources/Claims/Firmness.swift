@@ -9,18 +9,17 @@ struct Firmness {
   /// What stands after the verb of the clause turns or weakens only a part of it, a condition aside.
   init(_ clause: Passage, _ skeleton: Skeleton) {
     let lexicon = SpeechLexicon.shared
-    let forms = clause.words.map(\.form)[clause.range]
     let scopeEnd = min((skeleton.predicate?.range.upperBound ?? clause.range.upperBound) + 1, clause.range.upperBound)
     var kinds: Set<SpeechLexicon.Modality> = []
     var index = clause.range.lowerBound
     while index < clause.range.upperBound {
-      guard let (kind, count) = lexicon.modality(at: index, in: forms), !isName(clause, index) else {
+      guard let (kind, count) = lexicon.modality(at: index, in: clause), !isName(clause, index) else {
         index += 1
         continue
       }
       if index < scopeEnd || kind == .hypothesis { kinds.insert(kind) }
       if index < scopeEnd, negates(clause, index, kind) {
-        negations.append(forms[index..<index + count].joined(separator: " "))
+        negations.append((index..<index + count).map { clause[$0].form }.joined(separator: " "))
       }
       index += count
     }
@@ -64,7 +63,7 @@ struct Firmness {
   private func isInRelativeClause(_ clause: Passage, _ index: Int) -> Bool {
     let before = clause.range.lowerBound..<index
     guard let comma = before.last(where: { clause[$0].form == "," }), comma + 1 < index else { return false }
-    guard ["who", "which", "whose", "where"].contains(clause[comma + 1].form) else { return false }
+    guard Passage.relatives.contains(clause[comma + 1].form) else { return false }
     return (index..<clause.range.upperBound).contains { clause[$0].form == "," }
   }
 }

@@ -96,7 +96,21 @@ struct Passage {
 
   /// The names in the passage.
   var mentions: [Mention] {
-    guard let span = textRange else { return [] }
-    return analysis.mentions.filter { span.contains($0.range) }
+    inside(analysis.mentions, \.range)
   }
+
+  /// What was found inside the passage, of findings in the order of their ranges: a sentence may have thousands of them.
+  func inside<Finding>(_ findings: [Finding], _ range: KeyPath<Finding, TextRange>) -> [Finding] {
+    guard let span = textRange else { return [] }
+    let first = findings.partitionPoint { $0[keyPath: range].start < span.start }
+    return findings[first...].prefix { $0[keyPath: range].start < span.end }.filter {
+      span.contains($0[keyPath: range])
+    }
+  }
+
+  /// Pronouns that may be who speaks.
+  static let personalPronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
+
+  /// Words that open a relative clause behind a comma.
+  static let relatives: Set<String> = ["who", "which", "whose", "where"]
 }

@@ -82,7 +82,7 @@ struct Skeleton {
     while index < clause.range.upperBound {
       let form = clause[index].form
       if index > start,
-        ["who", "which", "whose", "where"].contains(form) || (form == "that" && clause[index - 1].tag == "NOUN")
+        Passage.relatives.contains(form) || (form == "that" && clause[index - 1].tag == "NOUN")
       {
         relatives += 1
       } else if clause.isFiniteVerb(index) {

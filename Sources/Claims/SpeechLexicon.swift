@@ -34,8 +34,9 @@ struct SpeechLexicon: Sendable {
   }
 
   /// The kind and length in words of the phrase that starts here.
-  func modality(at index: Int, in forms: ArraySlice<String>) -> (kind: Modality, count: Int)? {
-    for phrase in modalities[forms[index]] ?? [] where forms[index...].starts(with: phrase.words) {
+  func modality(at index: Int, in clause: Passage) -> (kind: Modality, count: Int)? {
+    for phrase in modalities[clause[index].form] ?? []
+    where (index..<clause.range.upperBound).lazy.map({ clause[$0].form }).starts(with: phrase.words) {
       return (phrase.kind, phrase.words.count)
     }
     return nil

@@ -6,7 +6,6 @@ struct StatementBuilder {
   let clause: Passage
   let attribution: Attribution?
   let stance: SpeechLexicon.Stance
-  let context: DiscourseContext
   private let skeleton: Skeleton
   private let antecedent: DiscourseContext.Subject?
 
@@ -14,7 +13,6 @@ struct StatementBuilder {
     self.clause = clause
     self.attribution = attribution
     self.stance = stance
-    self.context = context
     skeleton = Skeleton(clause)
     antecedent = Self.antecedent(skeleton.subject, context)
   }
@@ -123,28 +121,27 @@ struct StatementBuilder {
   // MARK: Features
 
   private func times(in passage: Passage) -> [StatedTime] {
-    guard let span = passage.textRange else { return [] }
-    return passage.analysis.times.filter { span.contains($0.range) }
-      .map { StatedTime(time: $0, text: passage.text.string(in: $0.range)) }
+    passage.inside(passage.analysis.times, \.range).map {
+      StatedTime(time: $0, text: passage.text.string(in: $0.range))
+    }
   }
 
   /// The clause without the relative clauses behind its verb, which say something else.
   private var core: Passage {
     let verbEnd = skeleton.predicate?.range.upperBound ?? clause.range.lowerBound
     let relative = (verbEnd..<max(verbEnd, clause.range.upperBound - 1)).first { index in
-      clause[index].form == "," && ["which", "who", "whose", "where"].contains(clause[index + 1].form)
+      clause[index].form == "," && Passage.relatives.contains(clause[index + 1].form)
     }
     return relative.map { clause.part(clause.range.lowerBound..<$0) } ?? clause
   }
 
   private func features(_ firmness: Firmness) -> ClaimFeatures {
     let clause = core
-    guard let span = clause.textRange else { return ClaimFeatures() }
     let times = times(in: clause)
     let mentions = (antecedent?.mentions ?? []) + clause.mentions
-    let quantities = clause.analysis.quantities.filter { span.contains($0.range) }
+    let quantities = clause.inside(clause.analysis.quantities, \.range)
     var covered = clause.mentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
-    covered += clause.analysis.times.map(\.range) + quantities.map(\.range)
+    covered += times.map(\.time.range) + quantities.map(\.range)
     let stems = clause.range.compactMap { index -> String? in
       let word = clause[index]
       guard word.kind == .word, !covered.contains(where: { $0.overlaps(word.range) }) else { return nil }

@@ -127,7 +127,7 @@ public struct OffsetMap: Hashable, Sendable {
 
 extension Array {
   /// The index of the first element that does not satisfy the predicate, in an array where all that do stand first.
-  func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
+  package func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

@@ -6,6 +6,7 @@ public struct SentenceAnalysis: Sendable {
   /// The block of the document that it stands in.
   public var block: Block
   public var words: [Word]
+  /// These three in the order of their ranges.
   public var mentions: [Mention]
   public var quantities: [Quantity]
   public var times: [TimeExpression]
@@ -44,11 +45,12 @@ public struct DocumentAnalysis: Sendable {
       // A quotation mark that was never closed does not swallow the next paragraph.
       if block != item.block.range { quotation = Quotation() }
       block = item.block.range
-      let stated = times.times(in: item.sentence, of: text)
+      let stated = times.times(in: item.sentence, of: text).sorted { $0.range < $1.range }
       let words = item.sentence.tokens.map { Word($0, of: text, lemmatizer) }
       return SentenceAnalysis(
-        sentence: item.sentence, block: item.block, words: words, mentions: mentions,
-        quantities: quantities.quantities(in: item.sentence, of: text, besides: stated), times: stated,
+        sentence: item.sentence, block: item.block, words: words, mentions: mentions.sorted { $0.range < $1.range },
+        quantities: quantities.quantities(in: item.sentence, of: text, besides: stated).sorted { $0.range < $1.range },
+        times: stated,
         isQuoted: words.map { quotation.contains($0) })
     }
   }
