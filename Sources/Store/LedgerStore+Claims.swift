@@ -28,12 +28,13 @@ extension LedgerStore {
     try read { database in
       var rows: [Row] = []
       if filter.limit == 0 { return [] }
+      let mentioning = try filter.entity.map { try Self.claims(mentioning: $0, database) }
       for row in try Row.fetchAll(
         database, sql: "SELECT * FROM claim WHERE supersededBy IS NULL ORDER BY rowid")
       {
         if let snapshots = filter.snapshots, !snapshots.contains(row["snapshotId"]) { continue }
         if let speaker = filter.speaker, !Self.matches(row["speaker"] as String? ?? "", speaker) { continue }
-        if let entity = filter.entity, try !Self.mentions(row["id"], entity, database) { continue }
+        if let mentioning, !mentioning.contains(row["id"]) { continue }
         rows.append(row)
         if let limit = filter.limit, rows.count >= limit { break }
       }
@@ -46,14 +47,19 @@ extension LedgerStore {
     text.range(of: part, options: [.caseInsensitive, .diacriticInsensitive]) != nil
   }
 
-  private static func mentions(_ claim: String, _ entity: String, _ database: Database) throws -> Bool {
-    try Row.fetchAll(
-      database,
-      cached: """
-        SELECT alias.name FROM mention JOIN alias USING (entityId) WHERE claimId = ?1
-        UNION SELECT name FROM mention WHERE claimId = ?1
-        """, [claim]
-    ).contains { matches($0["name"], entity) }
+  /// The claims that mention an entity by the part of one of its names.
+  public func claims(mentioning entity: String) throws(StoreError) -> Set<String> {
+    try read { try Self.claims(mentioning: entity, $0) }
+  }
+
+  /// Names as written are aliases, too.
+  private static func claims(mentioning entity: String, _ database: Database) throws -> Set<String> {
+    let entities = try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias")
+      .filter { matches($0["name"], entity) }.map { $0["entityId"] as String }
+    return try Set(entities).reduce(into: []) { claims, entity in
+      let rows = try Row.fetchAll(database, cached: "SELECT claimId FROM mention WHERE entityId = ?", [entity])
+      claims.formUnion(rows.map { $0["claimId"] as String })
+    }
   }
 
   /// Claims by id, in the order of the ids; unknown ids are left out.
@@ -65,7 +71,7 @@ extension LedgerStore {
     }
   }
 
-  /// The names that claims mention: entity id, longest name, kind, and how many claims mention it.
+  /// The names that a claim mentions: entity id, name as written, kind.
   public func entities(of claim: String) throws(StoreError) -> [ClaimName] {
     try read { database in
       try Row.fetchAll(
@@ -82,7 +88,7 @@ extension LedgerStore {
   public func features(of claim: String) throws(StoreError) -> ClaimFeatures? {
     try read { database in
       try Row.fetchAll(database, cached: "SELECT features FROM claim WHERE id = ?", [claim]).first
-        .map { try JSONDecoder().decode(ClaimFeatures.self, from: Data(($0["features"] as String).utf8)) }
+        .map(ClaimFeatures.init)
     }
   }
 
@@ -100,5 +106,12 @@ extension LedgerStore {
           """, arguments: [pattern, limit])
       return try StoredClaim.load(rows, database)
     }
+  }
+}
+
+extension ClaimFeatures {
+  /// From the column of the table `claim`.
+  init(_ row: Row) throws {
+    self = try JSONDecoder().decode(ClaimFeatures.self, from: Data((row["features"] as String).utf8))
   }
 }

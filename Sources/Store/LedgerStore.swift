@@ -7,7 +7,7 @@ import GRDB
 /// ## Topics
 /// - Opening: ``init(path:access:)``, ``close()``
 /// - Writing: ``add(_:comparator:)``, ``describe(source:as:comparator:)``
-/// - Reading: ``sources()``, ``claims(_:)``, ``relations(_:)``, ``search(_:limit:)``
+/// - Reading: ``sources()``, ``claims(_:)``, ``relations(of:)``, ``search(_:limit:)``
 public final class LedgerStore: Sendable {
   public enum Access: Sendable {
     case read

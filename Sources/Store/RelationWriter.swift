@@ -12,19 +12,24 @@ struct RelationWriter {
 
   /// Compares a new snapshot's claims with those of all other sources, and makes them findable for later ones.
   func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
-    try compute(snapshot, comparator, changing: [], &log)
-    try SQLCandidateIndex(database).enter(snapshot)
+    let index = SQLCandidateIndex(database)
+    // Entered after their own comparison, which would only meet them again.
+    for (claim, keys) in try compute(snapshot, comparator, changing: [], &log) { try index.enter(claim, under: keys) }
   }
 
   /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.
+  /// - Returns: the keys of each claim that was compared.
+  @discardableResult
   private func compute(
     _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog
-  ) throws {
+  ) throws -> [(claim: String, keys: [Int64])] {
     var index = SQLCandidateIndex(database)
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
+    var compared: [(claim: String, keys: [Int64])] = []
     for claim in try index.claims(of: snapshot) where !claim.statement.needsContext {
       let keys = CandidateKeys.keys(of: claim.statement.features)
+      compared.append((claim.id, keys))
       for other in try index.candidates(sharing: keys, outside: excluded) {
         if let relation = comparator.compare(claim, other) { relations.append(relation) }
       }
@@ -33,6 +38,7 @@ struct RelationWriter {
     for relation in relations { try write(relation) }
     for other in changed.union(try laterSnapshots(relatedTo: snapshot)).sorted() { try note(other, &log) }
     try note(snapshot, &log)
+    return compared
   }
 
   /// Logs the relations of a snapshot to those that were added before it, so that each relation stands in one entry.

@@ -26,14 +26,11 @@ struct SQLCandidateIndex: CandidateIndex {
     }.filter { !snapshots.contains($0.snapshot) }
   }
 
-  /// Makes the claims of a snapshot findable. They are entered after their own comparison, which never looks for them.
-  func enter(_ snapshot: String) throws {
-    let insert = try database.cachedStatement(sql: "INSERT OR IGNORE INTO candidateKey (\"key\", claim) VALUES (?, ?)")
-    let rows = try Row.fetchAll(
-      database, cached: "SELECT rowid, features FROM claim WHERE snapshotId = ? AND needsContext = 0", [snapshot])
-    for row in rows {
-      for key in CandidateKeys.keys(of: try Self.features(row)) { try insert.execute(arguments: [key, row["rowid"]]) }
-    }
+  /// Makes a claim findable.
+  func enter(_ claim: String, under keys: [Int64]) throws {
+    let insert = try database.cachedStatement(
+      sql: "INSERT OR IGNORE INTO candidateKey (\"key\", claim) SELECT ?, rowid FROM claim WHERE id = ?")
+    for key in keys { try insert.execute(arguments: [key, claim]) }
   }
 
   func claims(of snapshot: String) throws -> [ComparableClaim] {
@@ -58,13 +55,9 @@ struct SQLCandidateIndex: CandidateIndex {
     let statement = Claims.Statement(
       text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
       polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
-      needsContext: stored.needsContext, features: try features(row))
+      needsContext: stored.needsContext, features: try ClaimFeatures(row))
     return ComparableClaim(
       id: stored.id, snapshot: stored.snapshot, statement: statement,
       sourceDate: date.flatMap { CalendarDate(iso: $0) })
-  }
-
-  private static func features(_ row: Row) throws -> ClaimFeatures {
-    try JSONDecoder().decode(ClaimFeatures.self, from: Data((row["features"] as String).utf8))
   }
 }

@@ -69,7 +69,7 @@ public struct FindRelations: Sendable {
       self.descent = descent
       let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
       let named = try query.entity.map { entity throws(StoreError) in
-        Set(try store.claims(ClaimFilter(entity: entity)).map(\.id))
+        try store.claims(mentioning: entity)
       }
       for stored in try store.relations() {
         let relation = stored.relation
