@@ -15,9 +15,13 @@ public struct QuantityRecognizer: Sendable {
   /// The same where the time expressions are known already: numbers inside them are left out.
   public func quantities(in sentence: Sentence, of text: DerivedText, besides times: [TimeExpression]) -> [Quantity] {
     var atoms = Atom.atoms(of: sentence, in: text)
-    for index in atoms.indices where times.contains(where: { $0.range.overlaps(atoms[index].range) }) {
-      atoms[index].kind = .mark
-      atoms[index].text = ""
+    for time in times.map(\.range) {
+      var index = atoms.partitionPoint { $0.range.end <= time.start }
+      while index < atoms.count, atoms[index].range.start < time.end {
+        atoms[index].kind = .mark
+        atoms[index].text = ""
+        index += 1
+      }
     }
     let scanner = QuantityScanner(atoms: atoms)
     return scanner.quantities()
