@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "ledger", targets: ["LedgerCommand"]),
     .executable(name: "ledger-eval", targets: ["LedgerEvaluate"]),
+    .executable(name: "ledger-train", targets: ["LedgerTrain"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -47,6 +48,14 @@ let package = Package(
       name: "LedgerEvaluate",
       dependencies: [
         "Ledger", "Store", "Comparison", "Claims", "Language", "Document",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "CLedgerTrain", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .executableTarget(
+      name: "LedgerTrain",
+      dependencies: [
+        "CLedgerTrain", "Language", "Document", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -8,11 +8,12 @@ public struct Parser: Sendable {
   /// A tree depends on its own sentence alone.
   public func trees(of sentences: [[String]]) -> [Tree] {
     sentences.map { forms in
-      Tree(nodes: forms.enumerated().map { index, form in
-        Node(
-          form: form, lemma: form, tag: .other, xpos: "FW", features: .none, head: index == 0 ? nil : 0,
-          relation: index == 0 ? .root : .parataxis)
-      })
+      Tree(
+        nodes: forms.enumerated().map { index, form in
+          Node(
+            form: form, lemma: form, tag: .other, xpos: "FW", features: .none, head: index == 0 ? nil : 0,
+            relation: index == 0 ? .root : .parataxis)
+        })
     }
   }
 }
