@@ -31,4 +31,7 @@ extern const struct ledger_table ledger_table_languages;
 extern const struct ledger_table ledger_table_name_words;
 extern const struct ledger_table ledger_table_block_words;
 
+/// The language model: Models/english.model.
+extern const struct ledger_table ledger_model_english;
+
 #endif

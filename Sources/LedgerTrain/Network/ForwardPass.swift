@@ -1,3 +1,5 @@
+import Language
+
 /// The vectors of a batch's words and the two LSTM layers over them, with what their gradient needs.
 struct ForwardPass {
   /// Words of each sentence in the batch.
@@ -59,7 +61,7 @@ struct ForwardPass {
       layers.append(
         (0..<2).map { direction in
           LSTM(
-            Steps(ranges, backwards: direction == 1), below, layer: layer, direction: direction, parameters,
+            BatchSteps(ranges, backwards: direction == 1), below, layer: layer, direction: direction, parameters,
             into: output, arena)
         })
       drop(output)

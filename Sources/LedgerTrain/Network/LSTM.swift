@@ -1,37 +1,9 @@
 import CLedgerTrain
-
-/// Where the words of a batch lie when its sentences are read in step, longest first.
-///
-/// Row `starts[t] + k` is the word at step `t` of the sentence that is `k`-th by length.
-struct Steps {
-  /// For each row the word of the batch that stands there.
-  let words: [Int]
-  /// The first row of each step, and the number of all rows.
-  let starts: [Int]
-
-  /// - Parameter sentences: ranges of words of the batch.
-  init(_ sentences: [Range<Int>], backwards: Bool) {
-    let order = sentences.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
-    var words: [Int] = []
-    var starts = [0]
-    for step in 0..<(order.first?.count ?? 0) {
-      for sentence in order.prefix(while: { $0.count > step }) {
-        words.append(backwards ? sentence.upperBound - 1 - step : sentence.lowerBound + step)
-      }
-      starts.append(words.count)
-    }
-    self.words = words
-    self.starts = starts
-  }
-
-  var count: Int { starts.count - 1 }
-
-  func rows(_ step: Int) -> Range<Int> { starts[step]..<starts[step + 1] }
-}
+import Language
 
 /// One direction of an LSTM layer (Hochreiter and Schmidhuber 1997) over a batch, with what its gradient needs.
 struct LSTM {
-  private let steps: Steps
+  private let steps: BatchSteps
   private let input: Matrix
   private let gates: Matrix
   private let cells: Matrix
@@ -41,7 +13,7 @@ struct LSTM {
 
   /// Runs over all steps and writes each word's output into columns of `result`, whose rows are the words.
   init(
-    _ steps: Steps, _ x: Matrix, layer: Int, direction: Int, _ parameters: Parameters, into result: Matrix,
+    _ steps: BatchSteps, _ x: Matrix, layer: Int, direction: Int, _ parameters: Parameters, into result: Matrix,
     _ arena: Arena
   ) {
     self.steps = steps
@@ -59,7 +31,7 @@ struct LSTM {
       parameters[.lstm(layer: layer, direction: direction, .recurrent)].transposed, in: arena)
     for step in 0..<steps.count {
       let rows = steps.rows(step)
-      let before = step > 0 ? steps.starts[step - 1] : nil
+      let before = step > 0 ? steps.rows(step - 1).lowerBound : nil
       if let before {
         gates.rows(rows).set(output.rows(before..<(before + rows.count)), times: recurrent, adding: true)
       }
@@ -91,7 +63,7 @@ struct LSTM {
         let after = steps.rows(step + 1)
         outputGradient.rows(rows).rows(0..<after.count).set(gateGradient.rows(after), times: recurrent, adding: true)
       }
-      let before = step > 0 ? steps.starts[step - 1] : nil
+      let before = step > 0 ? steps.rows(step - 1).lowerBound : nil
       if let before { previous[rows.lowerBound].update(from: output[before], count: rows.count * hidden) }
       ledger_train_lstm_backward(
         gates[rows.lowerBound], before.map { UnsafePointer(cells[$0]) }, cellTanh[rows.lowerBound],

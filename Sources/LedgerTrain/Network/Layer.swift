@@ -1,7 +1,7 @@
+import Language
+
 /// A dense layer with leaky rectifier and dropout over a batch, with what its gradient needs.
 struct Layer {
-  static let leak: Float = 0.1
-
   let output: Matrix
   private let input: Matrix
   /// For each output the factor of its gradient: the slope of the rectifier times the dropout.
@@ -20,7 +20,7 @@ struct Layer {
     output.set(input, times: weights.transposed, in: arena)
     output.add(rowVector: parameters[name(.bias)].base)
     for index in 0..<output.rows * output.columns {
-      let slope = (output.base[index] < 0 ? Self.leak : 1) * dropout.factor()
+      let slope = (output.base[index] < 0 ? LanguageModel.leak : 1) * dropout.factor()
       slopes.base[index] = slope
       output.base[index] *= slope
     }
