@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "LedgerTrain",
       dependencies: [
-        "CLedgerTrain", "Language", "Document", .product(name: "Crypto", package: "swift-crypto"),
+        "CLedgerTrain", "Language", "Lexicons", "Document", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -88,6 +88,7 @@ let package = Package(
         "LedgerCommand", "Ledger", "Document", "Claims", "Comparison", "Citation", "Store", "LedgerTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["Snapshots"]),
+    .testTarget(name: "LedgerTrainTests", dependencies: ["LedgerTrain", "Language", "Document", "LedgerTestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

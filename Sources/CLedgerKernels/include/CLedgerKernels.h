@@ -48,4 +48,24 @@ void ledger_lstm_step(enum ledger_level level, const int32_t *input, const float
 void ledger_activate(enum ledger_level level, const int32_t *sums, const float *scale, const float *bias, float leak,
                      float unit, float limit, int16_t *output, size_t rows, size_t width);
 
+/// For each row of sums the class whose `sums * scale + bias` is highest; the first of equals.
+void ledger_best_classes(const int32_t *sums, const float *scale, const float *bias, size_t rows, size_t width,
+                         int32_t *classes);
+
+/// Adds a row of bytes to a vector.
+void ledger_add_bytes(const int8_t *row, size_t width, int16_t *vector);
+
+/// Multiplies the numbers of a vector by a factor.
+void ledger_scale(int16_t *vector, size_t width, int16_t factor);
+
+/// Copies the vectors of some places, one behind the other.
+void ledger_gather(const int16_t *vectors, size_t width, const int32_t *places, size_t count, int16_t *output);
+
+/// Copies vectors to some places of `output`, whose vectors are `stride` apart.
+void ledger_scatter(const int16_t *vectors, size_t width, const int32_t *places, size_t count, int16_t *output,
+                    size_t stride);
+
+/// The product of two vectors number by number, times 2^-`shift`, rounded and cut off at 16 bits.
+void ledger_products(const int16_t *a, const int16_t *b, size_t width, int shift, int16_t *output);
+
 #endif

@@ -72,6 +72,49 @@ public enum Kernels: Sendable, CaseIterable {
       count = rows * hidden
     }
   }
+
+  /// For each row of sums the class of the highest score; the first of equals.
+  func bestClasses(_ sums: [Int32], scale: [Float], bias: [Float]) -> [Int] {
+    precondition(sums.count % scale.count == 0 && scale.count == bias.count)
+    let rows = sums.count / scale.count
+    return [Int32](unsafeUninitializedCapacity: rows) { classes, count in
+      ledger_best_classes(sums, scale, bias, rows, scale.count, classes.baseAddress)
+      count = rows
+    }.map { Int($0) }
+  }
+
+  /// The vectors of some places of a list, one behind the other.
+  func gather(_ vectors: [Int16], _ places: [Int32]) -> [Int16] {
+    [Int16](unsafeUninitializedCapacity: vectors.count) { output, count in
+      if !places.isEmpty {
+        ledger_gather(vectors, vectors.count / places.count, places, places.count, output.baseAddress)
+      }
+      count = vectors.count
+    }
+  }
+
+  /// Puts vectors to places of a list of wider ones, from a column on.
+  func scatter(_ vectors: [Int16], _ places: [Int32], into output: inout [Int16], at column: Int) {
+    guard !places.isEmpty else { return }
+    let stride = output.count / places.count
+    output.withUnsafeMutableBufferPointer { output in
+      guard let base = output.baseAddress else { return }
+      ledger_scatter(vectors, vectors.count / places.count, places, places.count, base + column, stride)
+    }
+  }
+
+  /// The product of two vectors number by number, times 2^-`shift`.
+  func products(_ a: ArraySlice<Int16>, _ b: ArraySlice<Int16>, shift: Int) -> [Int16] {
+    precondition(a.count == b.count)
+    return [Int16](unsafeUninitializedCapacity: a.count) { output, count in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          ledger_products(a.baseAddress, b.baseAddress, a.count, Int32(shift), output.baseAddress)
+        }
+      }
+      count = a.count
+    }
+  }
 }
 
 /// Vectors laid out for the kernels.

@@ -12,15 +12,13 @@ extension LanguageModel {
   /// The analyses of some sentences, each with one word at least, in the same order.
   func analyses(of sentences: [[FormFeatures]], _ kernels: Kernels) -> [Analysis] {
     var ranges: [Range<Int>] = []
-    var input: [Int16] = []
     for sentence in sentences {
       let start = ranges.last?.upperBound ?? 0
       ranges.append(start..<(start + sentence.count))
-      for form in sentence { vectors.append(form, to: &input) }
     }
     let rows = ranges.last?.upperBound ?? 0
     let steps = [BatchSteps(ranges, backwards: false), BatchSteps(ranges, backwards: true)]
-    var top = input
+    var top = vectors.vectors(of: sentences.flatMap { $0 })
     for layer in layers { top = outputs(of: layer, top, steps, kernels) }
 
     let hidden = layer(tagHidden, top, rows, kernels)
@@ -44,18 +42,10 @@ extension LanguageModel {
     of layer: [RecurrentLayer], _ input: [Int16], _ steps: [BatchSteps], _ kernels: Kernels
   ) -> [Int16] {
     let hidden = layer[0].hidden
-    let words = steps[0].words.count
-    let width = words > 0 ? input.count / words : 0
-    var outputs = [Int16](repeating: 0, count: words * 2 * hidden)
+    var outputs = [Int16](repeating: 0, count: steps[0].words.count * 2 * hidden)
     for (direction, (layer, steps)) in zip(layer, steps).enumerated() {
-      var vectors: [Int16] = []
-      vectors.reserveCapacity(input.count)
-      for word in steps.words { vectors += input[(word * width)..<((word + 1) * width)] }
-      let states = layer.states(kernels, vectors, steps)
-      for (row, word) in steps.words.enumerated() {
-        let (from, to) = (row * hidden, (2 * word + direction) * hidden)
-        for index in 0..<hidden { outputs[to + index] = states[from + index] }
-      }
+      let states = layer.states(kernels, kernels.gather(input, steps.words), steps)
+      kernels.scatter(states, steps.words, into: &outputs, at: direction * hidden)
     }
     return outputs
   }
@@ -90,9 +80,7 @@ extension LanguageModel {
         let own = dependents[(word * width)..<((word + 1) * width)]
         let place = (range.lowerBound + head) * width
         let other = head < 0 ? labelRoot[...] : headVectors[place..<(place + width)]
-        for (a, b) in zip(own, other) {
-          pairs.append(Int16(clamping: (Int32(a) * Int32(b) + Int32(Self.layerUnit) / 2) >> 10))
-        }
+        pairs += kernels.products(own, other, shift: Self.layerShift)
         pairs += own
         pairs += other
       }

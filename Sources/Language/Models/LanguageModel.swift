@@ -1,3 +1,5 @@
+import CLedgerKernels
+
 /// The network that tags words and builds trees, in integers.
 ///
 /// Vectors of the word and of features of its form go through two layers of bidirectional LSTM; on top stand a tagger, a
@@ -7,7 +9,8 @@ public struct LanguageModel: Sendable {
   /// What 1.0 is in the states of an LSTM, in the layers on top, and in the vectors of arcs, whose products must stay
   /// within 32 bits.
   public static let stateUnit: Float = 8192
-  public static let layerUnit: Float = 1024
+  public static let layerUnit = Float(1 << layerShift)
+  static let layerShift = 10
   public static let layerLimit: Float = 32_767
   public static let arcUnit: Float = 128
   public static let arcLimit: Float = 2047
@@ -84,22 +87,29 @@ struct InputVectors: Sendable {
     else { throw .damaged("tables") }
   }
 
-  /// Adds the vector of a word to a list of vectors.
-  func append(_ form: FormFeatures, to vectors: inout [Int16]) {
-    let row = (wordList.index(of: form.lowercased) ?? -1) + 1
-    let start = words.range.lowerBound + row * words.columns
-    for index in 0..<words.columns {
-      vectors.append(Int16(Int8(bitPattern: file.bytes[start + index])) &* wordFactor)
-    }
-    let first = vectors.count
-    vectors.append(contentsOf: repeatElement(0, count: features.columns))
-    for row in form.rows(of: features.rows) {
-      let start = features.range.lowerBound + row * features.columns
-      for index in 0..<features.columns {
-        vectors[first + index] &+= Int16(Int8(bitPattern: file.bytes[start + index]))
+  /// The vectors of words, one behind the other.
+  func vectors(of forms: [FormFeatures]) -> [Int16] {
+    var vectors = [Int16](repeating: 0, count: forms.count * width)
+    vectors.withUnsafeMutableBufferPointer { buffer in
+      guard var vector = buffer.baseAddress else { return }
+      for form in forms {
+        ledger_add_bytes(row((wordList.index(of: form.lowercased) ?? -1) + 1, of: words), words.columns, vector)
+        ledger_scale(vector, words.columns, wordFactor)
+        vector += words.columns
+        for index in form.rows(of: features.rows) {
+          ledger_add_bytes(row(index, of: features), features.columns, vector)
+        }
+        ledger_scale(vector, features.columns, featureFactor)
+        vector += features.columns
       }
     }
-    for index in first..<vectors.count { vectors[index] = vectors[index] &* featureFactor }
+    return vectors
+  }
+
+  private func row(_ index: Int, of table: ModelFile.Section) -> UnsafePointer<Int8>? {
+    file.bytes.baseAddress.map {
+      UnsafeRawPointer($0 + table.range.lowerBound + index * table.columns).assumingMemoryBound(to: Int8.self)
+    }
   }
 }
 

@@ -34,18 +34,8 @@ struct QuantizedLayer: Sendable {
 
   /// For each row the class of the highest score; the first of equals.
   func classes(_ kernels: Kernels, _ input: [Int16], rows: Int) -> [Int] {
-    let sums = kernels.multiply(input, rows: rows, matrix.weights)
-    let (scale, bias) = (matrix.scale, bias)
-    return (0..<rows).map { row in
-      let start = row * scale.count
-      var best = 0
-      var highest = -Float.infinity
-      for index in 0..<scale.count {
-        let score = Float(sums[start + index]) * scale[index] + bias[index]
-        if score > highest { (best, highest) = (index, score) }
-      }
-      return best
-    }
+    kernels.bestClasses(
+      kernels.multiply(input, rows: rows, matrix.weights), scale: matrix.scale, bias: bias)
   }
 }
 
@@ -94,19 +84,19 @@ struct RecurrentLayer: Sendable {
 /// The k-th row of a step is the word at that step of the sentence that is k-th by length.
 public struct BatchSteps: Sendable {
   /// For each row the word of the batch that stands there.
-  public let words: [Int]
+  public let words: [Int32]
   /// The first row of each step, and the number of all rows.
   private let starts: [Int]
 
   /// - Parameter sentences: for each sentence its words in the batch.
   public init(_ sentences: [Range<Int>], backwards: Bool) {
     let order = sentences.sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
-    var words: [Int] = []
+    var words: [Int32] = []
     var starts = [0]
     for step in 0..<(order.first?.count ?? 0) {
       for sentence in order {
         guard sentence.count > step else { break }
-        words.append(backwards ? sentence.upperBound - 1 - step : sentence.lowerBound + step)
+        words.append(Int32(backwards ? sentence.upperBound - 1 - step : sentence.lowerBound + step))
       }
       starts.append(words.count)
     }

@@ -11,13 +11,13 @@ struct Train: ParsableCommand {
     discussion: "The same files, options and seed give the same weights, for any number of threads.")
 
   @Option(name: .long, help: "A CoNLL-U file to learn from; may be given several times.")
-  var treebank: [String]
+  var treebank: [TreebankFile]
 
   @Option(name: .long, help: "A CoNLL-U file of trees that a better parser made; may be given several times.")
-  var silver: [String] = []
+  var silver: [TreebankFile] = []
 
   @Option(name: .long, help: "A CoNLL-U file to measure on after each epoch; nothing is learnt from it.")
-  var development: [String] = []
+  var development: [TreebankFile] = []
 
   @Option(name: .shortAndLong, help: "Where the weights go.")
   var output: String
@@ -65,8 +65,8 @@ struct Train: ParsableCommand {
   }
 
   func run() throws {
-    let gold = try treebank.flatMap(Self.trees)
-    let silverTrees = try silver.flatMap(Self.trees)
+    let gold = try treebank.flatMap { try $0.trees() }
+    let silverTrees = try silver.flatMap { try $0.trees() }
     let vocabulary = Vocabulary(gold + silverTrees, minimum: minimum, featureRows: featureRows)
     let inventory = vocabulary.inventory
     let shape = NetworkShape(
@@ -78,7 +78,7 @@ struct Train: ParsableCommand {
       "\(gold.count) sentences, \(silverTrees.count) silver; \(inventory.words.count) words, \(inventory.tags.count) tags,"
         + " \(inventory.features.count) sets of features, \(inventory.relations.count) relations,"
         + " \(network.parameters.values.count) parameters")
-    let measured = try development.map { (name: name($0), examples: try Self.trees($0).map(vocabulary.example)) }
+    let measured = try development.map { (name: $0.name, examples: try $0.trees().map(vocabulary.example)) }
     var settings = Trainer.Settings()
     settings.epochs = epochs
     settings.seed = seed
@@ -112,19 +112,14 @@ struct Train: ParsableCommand {
   private func properties() throws -> [(key: String, value: String)] {
     var properties = [("settings", "epochs=\(epochs) seed=\(seed) dropout=\(dropout) rate=\(rate) batch=\(batch)")]
     if silverWords > 0 { properties[0].1 += " silver-words=\(silverWords)" }
-    for (kind, paths) in [("treebank", treebank), ("silver", silver)] {
-      for (index, path) in paths.enumerated() {
-        let digest = SHA256.hash(data: try Data(contentsOf: URL(filePath: path)))
+    for (kind, files) in [("treebank", treebank), ("silver", silver)] {
+      for (index, file) in files.enumerated() {
+        let digest = SHA256.hash(data: try file.bytes())
         properties.append(
-          ("\(kind) \(index + 1)", name(path) + " sha256:" + digest.map { String(format: "%02x", $0) }.joined()))
+          ("\(kind) \(index + 1)", file.name + " sha256:" + digest.map { String(format: "%02x", $0) }.joined()))
       }
     }
     return properties.map { (key: $0.0, value: $0.1) }
   }
 
-  private func name(_ path: String) -> String { URL(filePath: path).lastPathComponent }
-
-  private static func trees(_ path: String) throws -> [Tree] {
-    try ConlluReader.sentences(in: Array(try Data(contentsOf: URL(filePath: path)))).compactMap(\.tree)
-  }
 }

@@ -19,7 +19,7 @@ struct LSTM {
     self.steps = steps
     hidden = parameters[.lstm(layer: layer, direction: direction, .recurrent)].columns
     input = arena.matrix(x.rows, x.columns)
-    for (row, word) in steps.words.enumerated() { input[row].update(from: x[word], count: x.columns) }
+    for (row, word) in steps.words.enumerated() { input[row].update(from: x[Int(word)], count: x.columns) }
     gates = arena.matrix(x.rows, 4 * hidden)
     gates.set(
       input, times: parameters[.lstm(layer: layer, direction: direction, .input)].transposed, in: arena)
@@ -40,7 +40,7 @@ struct LSTM {
         cellTanh[rows.lowerBound], output[rows.lowerBound], rows.count, hidden)
     }
     for (row, word) in steps.words.enumerated() {
-      (result[word] + direction * hidden).update(from: output[row], count: hidden)
+      (result[Int(word)] + direction * hidden).update(from: output[row], count: hidden)
     }
   }
 
@@ -51,7 +51,7 @@ struct LSTM {
   ) {
     let outputGradient = arena.matrix(input.rows, hidden)
     for (row, word) in steps.words.enumerated() {
-      outputGradient[row].update(from: resultGradient[word] + direction * hidden, count: hidden)
+      outputGradient[row].update(from: resultGradient[Int(word)] + direction * hidden, count: hidden)
     }
     let gateGradient = arena.matrix(input.rows, 4 * hidden)
     let cellGradient = arena.matrix(steps.count > 0 ? steps.rows(0).count : 0, hidden)
@@ -77,7 +77,7 @@ struct LSTM {
     let d = arena.matrix(input.rows, input.columns)
     d.set(gateGradient, times: parameters[.lstm(layer: layer, direction: direction, .input)], in: arena)
     for (row, word) in steps.words.enumerated() {
-      let (from, to) = (d[row], inputGradient[word])
+      let (from, to) = (d[row], inputGradient[Int(word)])
       for column in 0..<input.columns { to[column] += from[column] }
     }
   }
