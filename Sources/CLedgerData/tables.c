@@ -91,3 +91,18 @@ static const unsigned char block_words[] = {
 #embed "Tables/block-words.tsv" if_empty('\n')
 };
 const struct ledger_table ledger_table_block_words = {block_words, sizeof block_words};
+
+static const unsigned char lemmas[] = {
+#embed "Tables/lemmas.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_lemmas = {lemmas, sizeof lemmas};
+
+static const unsigned char lemma_rules[] = {
+#embed "Tables/lemma-rules.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_lemma_rules = {lemma_rules, sizeof lemma_rules};
+
+static const unsigned char irregular_forms[] = {
+#embed "Tables/irregular-forms.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_irregular_forms = {irregular_forms, sizeof irregular_forms};

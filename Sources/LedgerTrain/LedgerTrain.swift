@@ -5,5 +5,5 @@ import ArgumentParser
 struct LedgerTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger-train", abstract: "Trains the language model of ledger and measures it.",
-    subcommands: [Train.self, Evaluate.self, Encode.self])
+    subcommands: [Train.self, Evaluate.self, Encode.self, Lemmas.self, EvaluateLemmas.self])
 }

@@ -38,6 +38,12 @@ public enum LexiconSource: Sendable, CaseIterable {
   case nameWords
   /// Words by which lines around an article are known.
   case blockWords
+  /// Lemmas that no rule gives, sorted by bytes (lemmatizer).
+  case lemmas
+  /// What rules do to endings, sorted by bytes (lemmatizer).
+  case lemmaRules
+  /// Irregular forms of verbs and nouns (training of the lemmatizer).
+  case irregularForms
 
   /// The bytes of the file; they live as long as the program.
   public var bytes: UnsafeBufferPointer<UInt8> {
@@ -61,6 +67,9 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .languages: ledger_table_languages
       case .nameWords: ledger_table_name_words
       case .blockWords: ledger_table_block_words
+      case .lemmas: ledger_table_lemmas
+      case .lemmaRules: ledger_table_lemma_rules
+      case .irregularForms: ledger_table_irregular_forms
       }
     return UnsafeBufferPointer(start: table.bytes, count: table.count)
   }

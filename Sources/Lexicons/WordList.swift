@@ -28,20 +28,50 @@ public struct WordList: Sendable {
     }
   }
 
+  /// The first columns of a row; see ``Entry``.
+  public struct Standing: Sendable, Hashable {
+    public var count: Int
+    public var isDictionaryWord: Bool
+    public var isName: Bool
+  }
+
+  /// Where the rows begin.
+  private let first = Self.firstRow(LexiconSource.words.bytes)
+
   public init() {}
 
   /// What is known of a lower-case word, nil when it is in no list.
   public subscript(word: some StringProtocol) -> Entry? {
-    let wanted = Array(word.utf8)
-    guard let first = wanted.first, first > UInt8(ascii: "#") else { return nil }
     let bytes = LexiconSource.words.bytes
+    return tab(after: Array(word.utf8), bytes).map { Self.entry(bytes, after: $0) }
+  }
+
+  /// How a lower-case word, as UTF-8, stands in the list: nil when it is in no list.
+  ///
+  /// The quick way to two of the columns.
+  public func standing(of word: [UInt8]) -> Standing? {
+    let bytes = LexiconSource.words.bytes
+    guard let tab = tab(after: word, bytes) else { return nil }
+    var (count, index) = (0, tab + 1)
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\t") {
+      count = count * 10 + Int(bytes[index] &- UInt8(ascii: "0"))
+      index += 1
+    }
+    let kind = index + 1 < bytes.count ? bytes[index + 1] : 0
+    return Standing(
+      count: count, isDictionaryWord: kind == UInt8(ascii: "w"), isName: kind == UInt8(ascii: "n"))
+  }
+
+  /// Where the first column of a word's row ends.
+  private func tab(after wanted: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let letter = wanted.first, letter > UInt8(ascii: "#") else { return nil }
     // Lines are sorted by their bytes; comments and the names of the columns come first and are skipped over.
-    var (low, high) = (Self.firstRow(bytes), bytes.count)
+    var (low, high) = (first, bytes.count)
     while low < high {
       let start = Self.lineStart(bytes, at: (low + high) / 2, from: low)
       let tab = Self.next(UInt8(ascii: "\t"), bytes, from: start)
       switch Self.compare(bytes[start..<tab], wanted) {
-      case 0: return Self.entry(bytes, after: tab)
+      case 0: return tab
       case ..<0: low = Self.next(UInt8(ascii: "\n"), bytes, from: tab) + 1
       default: high = start
       }

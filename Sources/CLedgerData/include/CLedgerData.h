@@ -30,6 +30,9 @@ extern const struct ledger_table ledger_table_comparison;
 extern const struct ledger_table ledger_table_languages;
 extern const struct ledger_table ledger_table_name_words;
 extern const struct ledger_table ledger_table_block_words;
+extern const struct ledger_table ledger_table_lemmas;
+extern const struct ledger_table ledger_table_lemma_rules;
+extern const struct ledger_table ledger_table_irregular_forms;
 
 /// The language model: Models/english.model.
 extern const struct ledger_table ledger_model_english;
