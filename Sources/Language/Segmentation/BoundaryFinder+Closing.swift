@@ -49,6 +49,8 @@ extension BoundaryFinder {
         first >= 0x80 || index > 0 && tokens[index - 1].kind != .number && tokens[next].range.count <= 3
       {
         note = true
+      } else if isSpacedNote(next) {
+        // "It failed. 7 However"
       } else if note, tokens[next].kind == .number, tokens[next].range.count <= 3, next + 1 < tokens.count,
         Letters.isUpper(bytes, at: tokens[next + 1].range.start)
       {
@@ -59,6 +61,16 @@ extension BoundaryFinder {
       closing.end += 1
     }
     return closing
+  }
+
+  /// The number of a footnote behind a blank: a word that begins sentences follows it.
+  private func isSpacedNote(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    guard tokens[index].kind == .number, range.count <= 2, index + 1 < tokens.count, !isAdjacent(index + 1),
+      bytes[range.start..<range.end].allSatisfy({ $0 &- 0x30 < 10 }), tokens[index + 1].kind == .word,
+      Letters.isUpper(bytes, at: tokens[index + 1].range.start)
+    else { return false }
+    return isStarter(index + 1)
   }
 
   private func absorbSpacedStops(_ index: Int, _ closing: inout Closing) {

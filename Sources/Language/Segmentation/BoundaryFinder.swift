@@ -7,6 +7,8 @@ struct BoundaryFinder {
   let abbreviations: AbbreviationLexicon
   /// Whether a straight double quotation mark is open.
   var isQuoteOpen = false
+  /// The closing mark of a quotation that is a part of the sentence it stands in.
+  var quotationEnd = 0
   /// The first token of the sentence that is being read.
   var sentenceStart = 0
   /// The enumeration that the block is in.
@@ -27,15 +29,16 @@ struct BoundaryFinder {
       enumeration = marker
     }
     while index < tokens.count {
-      if index > first, beginsNextItem(index) { return index }
+      if index > first, beginsNextItem(index) || breaksLayout(before: index) { return index }
       if isStraightQuote(index) { isQuoteOpen.toggle() }
+      if index > first { noteQuotation(index) }
       guard let stop = stop(at: index) else {
         index += 1
         continue
       }
       let closing = closing(after: index, stop)
       if closing.end >= tokens.count { return tokens.count }
-      if ends(closing.stop, at: closing.stopIndex, closing) { return closing.end }
+      if closing.end > quotationEnd, ends(closing.stop, at: closing.stopIndex, closing) { return closing.end }
       // What closes it is not looked at again: it would go on the same way.
       index = max(closing.end, closing.resume)
     }
