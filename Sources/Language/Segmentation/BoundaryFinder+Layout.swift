@@ -2,11 +2,20 @@
 extension BoundaryFinder {
   /// Whether a new sentence begins at a token although nothing before it ends one.
   func breaksLayout(before index: Int) -> Bool {
-    guard index > sentenceStart, !isAdjacent(index) else { return false }
     let (last, token) = (tokens[index - 1], tokens[index])
-    if isRule(index - 1) || isRule(index) { return true }
+    let first = bytes[token.range.start]
+    // Nearly all tokens are done with here.
+    if first >= 0x61, first <= 0x7A, token.kind == .word, last.kind == .word, bytes[last.range.start] != 0x5F {
+      return false
+    }
+    guard last.range.end < token.range.start else { return false }
+    if isRule(last) || isRule(token) { return true }
     if last.kind == .address { return isURL(index - 1) && (isURL(index) || isCapital(index)) }
     guard token.kind == .word, isCapital(index) else { return beginsNextBullet(index) }
+    // Between two words, only a credit or a date begins.
+    if last.kind == .word, index + 6 < tokens.count, index > sentenceStart + 6, last.range.count != 2 {
+      return beginsCredit(index)
+    }
     return isBehindLabel(index) || isBehindTimeStamp(index) || isBehindSalutation(index) || beginsCredit(index)
       || beginsClosingDate(index) || isBehindDate(index) || isBehindDateline(index)
   }
@@ -14,8 +23,8 @@ extension BoundaryFinder {
   // MARK: - Rules and bullets
 
   /// A line drawn with signs: "----------", "==========".
-  private func isRule(_ index: Int) -> Bool {
-    let range = tokens[index].range
+  private func isRule(_ token: Token) -> Bool {
+    let range = token.range
     guard range.count >= 8 else { return false }
     switch bytes[range.start] {
     case 0x2D, 0x3D, 0x2A, 0x7E, 0x23: break
@@ -73,10 +82,10 @@ extension BoundaryFinder {
 
   /// "Image: Ann Lee" behind a caption that has no stop.
   private func beginsCredit(_ index: Int) -> Bool {
-    guard index - sentenceStart >= 3, index + 2 < tokens.count, isOne(of: Self.creditLabels, index),
-      isAdjacent(index + 1), isMark(index + 1, 0x3A)
+    guard index + 2 < tokens.count, index - sentenceStart >= 3, isMark(index + 1, 0x3A), isAdjacent(index + 1),
+      tokens[index - 1].kind != .punctuation
     else { return false }
-    return tokens[index - 1].kind != .punctuation
+    return isOne(of: Self.creditLabels, index)
   }
 
   /// "Thanks, | Ann", "Best regards, | Ann Lee".
@@ -94,7 +103,7 @@ extension BoundaryFinder {
 
   /// "Markets fall again | Monday, March 3, 2025": the date under a headline.
   private func beginsClosingDate(_ index: Int) -> Bool {
-    guard isLongDate(index), index + 6 == tokens.count, index - sentenceStart >= 2,
+    guard index + 6 == tokens.count, index - sentenceStart >= 2, isLongDate(index),
       tokens[index - 1].kind != .punctuation || isClosing(index - 1)
     else { return false }
     return !isOne(of: Self.dateGovernors, index - 1)

@@ -3,7 +3,7 @@ extension BoundaryFinder {
   /// Looks at an opening mark inside a sentence: when the sentence goes on behind the quotation, and no stop closes the
   /// quotation itself, it does not end inside either: `He wrote "It rains. I stay" and left.`
   mutating func noteQuotation(_ opening: Int) {
-    guard tokens[opening].kind == .punctuation, opening >= quotationEnd, let closing = closingMark(of: opening),
+    guard opening >= quotationEnd, let closing = closingMark(of: opening),
       !isMark(opening - 1, 0x3A), !isStopOrComma(closing - 1), goesOn(behind: closing)
     else { return }
     quotationEnd = closing

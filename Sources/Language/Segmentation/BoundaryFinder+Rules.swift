@@ -87,6 +87,8 @@ extension BoundaryFinder {
       return next.form == .capital && (closing.spacedStops > 3 || closing.hasQuote || tokens[next.word].range.count > 1)
     }
     if isAdjacent(closing.end) { return next.form == .capital && !next.hasDash }
+    // "Journal of Tides. 92 (6): 108"
+    if next.form == .number, isVolume(closing.end) { return false }
     // "N°. 12"
     if next.form == .number, index > 0, tokens[index - 1].kind == .symbol, isAdjacent(index - 1) { return false }
     // "as follows: 1. Wash the rice": a list begins.
@@ -107,7 +109,11 @@ extension BoundaryFinder {
 
   private func ellipsisEnds(_ index: Int, _ closing: Closing, _ next: Continuation) -> Bool {
     // An ellipsis that begins something or stands in brackets goes on.
-    if index == sentenceStart || isAdjacent(index) && opens(index - 1) { return false }
+    if index == sentenceStart { return false }
+    if isAdjacent(index) && opens(index - 1) {
+      // "It rose [...] However, it fell": a cut between sentences.
+      return closing.end == index + 2 && next.form == .capital && next.word == closing.end && isStarter(next.word)
+    }
     return next.form == .capital && !next.hasDash
   }
 
@@ -121,11 +127,25 @@ extension BoundaryFinder {
     // "in Viva Lola! (1965)"
     if next.hasBracket, next.form == .number, isBracketedYear(next.word) { return false }
     switch next.form {
-    case .small: return !closing.hasQuote && !closing.hasBracket && !next.hasDash
+    case .small: return !closing.hasQuote && !closing.hasBracket && !next.hasDash && !isMarkOfTitle(index, next.word)
     case .capital, .number, .other: return true
     case .punctuation: return false
     }
   }
+
+  /// "Who Owns the Sea? is sold out": a title with its mark, and the verb it is the subject of.
+  private func isMarkOfTitle(_ index: Int, _ verb: Int) -> Bool {
+    guard index > sentenceStart, verb == index + 1, verb + 1 < tokens.count,
+      Letters.isUpper(bytes, at: tokens[index - 1].range.start)
+    else { return false }
+    let (range, next) = (tokens[verb].range, tokens[verb + 1].range)
+    // "Is it far to Rome? is it hot there?"
+    return Self.verbs.contains(WordKey.of(bytes, range.start, range.end)) && !Letters.isUpper(bytes, at: next.start)
+      && !Self.subjects.contains(WordKey.of(bytes, next.start, next.end))
+  }
+
+  private static let verbs = WordKey.set("is was are were has had will would may might can could")
+  private static let subjects = WordKey.set("it he she there this that they you we i the your my their his her its")
 
   private func initialEnds(_ index: Int, _ next: Continuation) -> Bool {
     next.form == .capital && !next.hasDash && isStarter(next.word)
@@ -147,6 +167,14 @@ extension BoundaryFinder {
       return next.form == .capital && isStarter(next.word)
     case .end: return next.form == .capital && !isTimeZone(next.word) && !isOpeningTime(index)
     }
+  }
+
+  /// "92 (6)": the volume and the issue of a journal.
+  private func isVolume(_ index: Int) -> Bool {
+    guard index + 3 < tokens.count, tokens[index].kind == .number, isMark(index + 1, 0x28),
+      tokens[index + 2].kind == .number
+    else { return false }
+    return isMark(index + 3, 0x29)
   }
 
   /// A year in brackets, closed at once.

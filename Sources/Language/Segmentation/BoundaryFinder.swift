@@ -31,7 +31,7 @@ struct BoundaryFinder {
     while index < tokens.count {
       if index > first, beginsNextItem(index) || breaksLayout(before: index) { return index }
       if isStraightQuote(index) { isQuoteOpen.toggle() }
-      if index > first { noteQuotation(index) }
+      if tokens[index].kind == .punctuation, index > first { noteQuotation(index) }
       guard let stop = stop(at: index) else {
         index += 1
         continue

@@ -25,6 +25,7 @@ public struct SentenceSegmenter: Sendable {
       let end = finder.endOfSentence(from: first)
       var own = Array(tokens[first..<end])
       TokenScanner.detachFinalStop(&own, text.utf8)
+      TokenScanner.attachItemStop(&own, text.utf8)
       sentences.append(Sentence(range: TextRange(tokens[first].range.start, tokens[end - 1].range.end), tokens: own))
       first = end
     }
@@ -38,6 +39,20 @@ public struct SentenceSegmenter: Sendable {
 }
 
 extension TokenScanner {
+  /// Takes the stop behind the number of an item or a heading for the number's, as in GUM: "2. Results", "2.1. Methods".
+  static func attachItemStop(_ tokens: inout [Token], _ bytes: [UInt8]) {
+    guard tokens.count > 2, tokens[0].kind == .number, tokens[0].range.count <= 7, tokens[1].range.count == 1,
+      tokens[1].range.start == tokens[0].range.end, bytes[tokens[1].range.start] == 0x2E,
+      tokens[2].range.start > tokens[1].range.end
+    else { return }
+    let parts = bytes[tokens[0].range.start..<tokens[0].range.end].split(
+      separator: 0x2E, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.count <= 3 && $0.allSatisfy { $0 &- 0x30 < 10 } }) else { return }
+    tokens[0] = Token(range: TextRange(tokens[0].range.start, tokens[1].range.end), kind: .word)
+    tokens.remove(at: 1)
+  }
+
+
   /// Takes the stop of a last abbreviation for the sentence's: "etc|."; "U.S." keeps it, as in GUM.
   static func detachFinalStop(_ tokens: inout [Token], _ bytes: [UInt8]) {
     guard let last = tokens.lastIndex(where: { $0.kind != .punctuation }) else { return }

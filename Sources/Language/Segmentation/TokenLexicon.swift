@@ -20,7 +20,7 @@ struct TokenLexicon: Sendable {
     "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dont": 2, "doesnt": 4, "didnt": 3, "isnt": 2, "arent": 3,
     "wasnt": 3, "werent": 4, "hasnt": 3, "havent": 4, "hadnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6,
     "cant": 2, "wont": 2, "aint": 2, "im": 1, "ive": 1, "youre": 3, "theyre": 4, "youve": 3, "theyve": 4, "thats": 4,
-    "youll": 3, "theyll": 4,
+    "youll": 3, "theyll": 4, "outta": 3, "lotta": 3,
   ].reduce(into: [:]) { table, pair in
     let word = Array(pair.key.utf8)
     table[WordKey.of(word, 0, word.count)] = pair.value
@@ -30,6 +30,19 @@ struct TokenLexicon: Sendable {
     """
     em til till tis twas cause bout nuff round n twenties thirties forties fifties sixties seventies eighties nineties
     """)
+  /// Words of up to three letters; other letters before a hyphen and a blank are a word broken off: "th- the".
+  let short = WordKey.set(
+    """
+    a i o am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk un up us we act add age ago aid \
+    aim air all and any arm art ask bad bag ban bar bed bet big bit box boy bus but buy can car cat cop cry cup cut day \
+    did die dog dry due eat egg end era eye far fat fed few fit fix fly for fun gap gas get god got gun guy had has hat \
+    her him his hit hot how ice ill its job joy key kid law lay leg let lie log lot low mad man map may men met mid mix \
+    mom new non nor not now odd off oil old one our out own pay per pet pre pro put ran raw red rid row run sad sat saw \
+    say sea see set she sir sit six sky son sum sun tax tea ten the tie tip too top toy try two use van via war was way \
+    web who why win won yes yet you
+    """)
+  /// What a hyphen that waits for its second part goes before: "pre- and post-war", "two- to three-year".
+  let coordinators = WordKey.set("and or to but versus")
   /// Units that are written close to their number: "10|km", "5|pm".
   let units = WordKey.set(
     """

@@ -18,6 +18,12 @@ extension TokenScanner {
       }
       index = endOfRun(of: .digit, from: index + 1)
     }
+    if index - position == 7, bytes[position + 3] == 0x2F, byte(at: index) == 0x2D,
+      endOfRun(of: .digit, from: index + 1) == index + 5
+    {
+      // "713/555-0142"
+      index += 5
+    }
     guard kind(at: index) == .letter else {
       if kind(at: index) == .apostrophe, !isDigit(at: index + 1) {
         scanWord(from: position)

@@ -80,6 +80,10 @@ extension TokenScanner {
     let (start, end) = wordAfter(stop + 1)
     let follower = byte(at: stop + 1)
     guard start < end else {
+      // "H. R. 1280"
+      if let last = tokens.last, last.range.count == 2, bytes[last.range.start + 1] == 0x2E, isBeforeDigit(stop + 1) {
+        return .belongs
+      }
       return follower == 0x2C || follower == 0x3B || isOrdinal(start) || start < self.end && bytes[start] == 0x28
         ? .belongs : .ends
     }
@@ -144,7 +148,7 @@ extension TokenScanner {
   }
 
   /// The word behind white space at an index, empty when something else follows.
-  private func wordAfter(_ index: Int) -> (Int, Int) {
+  func wordAfter(_ index: Int) -> (Int, Int) {
     var start = index
     while start < end, CharacterClass.of(bytes, at: start).0 == .space {
       start += CharacterClass.of(bytes, at: start).1

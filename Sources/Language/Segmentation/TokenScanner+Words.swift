@@ -17,6 +17,9 @@ extension TokenScanner {
         hyphened = true
         index = endOfAlphanumerics(from: next)
         continue
+      case .hyphen where !hyphened && isBrokenOff(index, next):
+        take(to: next, .word)
+        return
       case .stop:
         switch stopInWord(index, isLast: false) {
         case .ends: break
@@ -86,6 +89,15 @@ extension TokenScanner {
     if kind(at: end) == .hyphen, isAlphanumeric(at: end + 1) { return false }
     if hyphen - position <= 8, lexicon.prefixes.contains(WordKey.of(bytes, position, hyphen)) { return true }
     return end - next <= 6 && lexicon.suffixes.contains(WordKey.of(bytes, next, end))
+  }
+
+  /// "th- the", "I kn- —": a word that its speaker broke off, not the first part of "pre- and post-war".
+  private func isBrokenOff(_ hyphen: Int, _ next: Int) -> Bool {
+    guard bytes[hyphen] == 0x2D, hyphen - position <= 3, kind(at: next) != .hyphen,
+      !lexicon.short.contains(WordKey.of(bytes, position, hyphen)), !isCapitals(position + 1, hyphen)
+    else { return false }
+    let (start, last) = wordAfter(next)
+    return !lexicon.coordinators.contains(WordKey.of(bytes, start, last))
   }
 
   /// "AT&T", "P&L", "w/o", "s/he", "f*ed", "name@HOST": signs that join letters.
