@@ -49,6 +49,8 @@ extension BoundaryFinder {
         first >= 0x80 || index > 0 && tokens[index - 1].kind != .number && tokens[next].range.count <= 3
       {
         note = true
+      } else if note, isAdjacent(next), joinsNotes(next) {
+        closing.end += 1
       } else if isSpacedNote(next) {
         // "It failed. 7 However"
       } else if note, tokens[next].kind == .number, tokens[next].range.count <= 3, next + 1 < tokens.count,
@@ -61,6 +63,15 @@ extension BoundaryFinder {
       closing.end += 1
     }
     return closing
+  }
+
+  /// The comma of "held.2,3", the dash of "held.2-4"; a number follows.
+  private func joinsNotes(_ index: Int) -> Bool {
+    guard isAdjacent(index + 1), tokens[index + 1].kind == .number, tokens[index + 1].range.count <= 3 else {
+      return false
+    }
+    let kind = CharacterClass.of(bytes, at: tokens[index].range.start).0
+    return isMark(index, 0x2C) || kind == .hyphen || kind == .dash
   }
 
   /// The number of a footnote behind a blank: a word that begins sentences follows it.
@@ -130,6 +141,9 @@ extension BoundaryFinder {
   func isStraightQuote(_ index: Int) -> Bool {
     tokens[index].range.count == 1 && bytes[tokens[index].range.start] == 0x22
   }
+
+  /// `5'10"`
+  func isInchMark(_ index: Int) -> Bool { isAdjacent(index) && tokens[index - 1].kind == .number }
 
   private func closesStraightQuote(_ index: Int) -> Bool {
     if isAdjacent(index) { return isQuoteOpen || !isFollowedClosely(index) }

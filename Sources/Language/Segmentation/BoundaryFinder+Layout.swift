@@ -163,7 +163,7 @@ extension BoundaryFinder {
     return kind == .closer || kind == .quote || kind == .apostrophe
   }
 
-  private func isOne(of words: Set<UInt64>, _ index: Int) -> Bool {
+  func isOne(of words: Set<UInt64>, _ index: Int) -> Bool {
     let range = tokens[index].range
     return range.count <= 12 && words.contains(WordKey.of(bytes, range.start, range.end))
   }
@@ -177,7 +177,7 @@ extension BoundaryFinder {
     on for of from to until till by since before after through and or between this last next every each is was the \
     a effective dated updated published posted
     """)
-  private static let weekdays = WordKey.set("monday tuesday wednesday thursday friday saturday sunday")
+  static let weekdays = WordKey.set("monday tuesday wednesday thursday friday saturday sunday")
   private static let months = WordKey.set(
     """
     january february march april may june july august september october november december jan. feb. mar. apr. jun. \

@@ -86,13 +86,18 @@ extension BoundaryFinder {
       // Before "I" a capital tells nothing: "we waited . . . I slept".
       return next.form == .capital && (closing.spacedStops > 3 || closing.hasQuote || tokens[next.word].range.count > 1)
     }
-    if isAdjacent(closing.end) { return next.form == .capital && !next.hasDash }
+    if isAdjacent(closing.end) {
+      if next.form == .capital { return !next.hasDash }
+      // A forgotten blank: "ended.the".
+      return next.word == index + 1 && index > sentenceStart && tokens[index - 1].kind == .word
+        && isOne(of: TokenLexicon.shared.small, next.word)
+    }
     // "Journal of Tides. 92 (6): 108"
     if next.form == .number, isVolume(closing.end) { return false }
     // "N°. 12"
     if next.form == .number, index > 0, tokens[index - 1].kind == .symbol, isAdjacent(index - 1) { return false }
     // "as follows: 1. Wash the rice": a list begins.
-    if index > 1, bytes[tokens[index - 2].range.start] == 0x3A, tokens[index - 1].range.count <= 2,
+    if index > 1, bytes[tokens[index - 2].range.start] == 0x3A, !isAdjacent(index - 1), tokens[index - 1].range.count <= 2,
       tokens[index - 1].kind == .number
     {
       return false
@@ -138,10 +143,9 @@ extension BoundaryFinder {
     guard index > sentenceStart, verb == index + 1, verb + 1 < tokens.count,
       Letters.isUpper(bytes, at: tokens[index - 1].range.start)
     else { return false }
-    let (range, next) = (tokens[verb].range, tokens[verb + 1].range)
     // "Is it far to Rome? is it hot there?"
-    return Self.verbs.contains(WordKey.of(bytes, range.start, range.end)) && !Letters.isUpper(bytes, at: next.start)
-      && !Self.subjects.contains(WordKey.of(bytes, next.start, next.end))
+    return isOne(of: Self.verbs, verb) && !Letters.isUpper(bytes, at: tokens[verb + 1].range.start)
+      && !isOne(of: Self.subjects, verb + 1)
   }
 
   private static let verbs = WordKey.set("is was are were has had will would may might can could")
@@ -165,7 +169,8 @@ extension BoundaryFinder {
     case .name:
       if closing.hasQuote || closing.hasBracket { return next.form == .capital }
       return next.form == .capital && isStarter(next.word)
-    case .end: return next.form == .capital && !isTimeZone(next.word) && !isOpeningTime(index)
+    case .end:
+      return next.form == .capital && !isTimeZone(next.word) && !isOpeningTime(index) && !isDayOfTime(index, next.word)
     }
   }
 
@@ -200,6 +205,14 @@ extension BoundaryFinder {
     guard index - sentenceStart <= 4, tokens[index].range.count == 4 else { return false }
     let first = tokens[sentenceStart].range
     return Self.timePrepositions.contains(WordKey.of(bytes, first.start, first.end))
+  }
+
+  /// "at 5 p.m. Monday", but not "at 5 p.m. Monday was quiet".
+  private func isDayOfTime(_ index: Int, _ day: Int) -> Bool {
+    guard tokens[index].range.count == 4, bytes[tokens[index].range.start + 2] | 0x20 == 0x6D,
+      isOne(of: Self.weekdays, day)
+    else { return false }
+    return day + 1 == tokens.count || !isOne(of: Self.verbs, day + 1)
   }
 
   private static let timePrepositions = WordKey.set(

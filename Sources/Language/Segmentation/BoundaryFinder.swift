@@ -7,8 +7,8 @@ struct BoundaryFinder {
   let abbreviations: AbbreviationLexicon
   /// Whether a straight double quotation mark is open.
   var isQuoteOpen = false
-  /// The closing mark of a quotation that is a part of the sentence it stands in.
-  var quotationEnd = 0
+  /// The closing mark of a quotation or bracket that is a part of the sentence it stands in.
+  var enclosureEnd = 0
   /// The first token of the sentence that is being read.
   var sentenceStart = 0
   /// The enumeration that the block is in.
@@ -30,15 +30,15 @@ struct BoundaryFinder {
     }
     while index < tokens.count {
       if index > first, beginsNextItem(index) || breaksLayout(before: index) { return index }
-      if isStraightQuote(index) { isQuoteOpen.toggle() }
-      if tokens[index].kind == .punctuation, index > first { noteQuotation(index) }
+      if isStraightQuote(index), isQuoteOpen || !isInchMark(index) { isQuoteOpen.toggle() }
+      if tokens[index].kind == .punctuation, index > first { noteEnclosed(index) }
       guard let stop = stop(at: index) else {
         index += 1
         continue
       }
       let closing = closing(after: index, stop)
       if closing.end >= tokens.count { return tokens.count }
-      if closing.end > quotationEnd, ends(closing.stop, at: closing.stopIndex, closing) { return closing.end }
+      if closing.end > enclosureEnd, ends(closing.stop, at: closing.stopIndex, closing) { return closing.end }
       // What closes it is not looked at again: it would go on the same way.
       index = max(closing.end, closing.resume)
     }

@@ -74,7 +74,9 @@ extension BoundaryFinder {
     if letters.count == 1, let letter = letters.first, letter | 0x20 >= 0x61, letter | 0x20 <= 0x7A {
       return (letter == 0x69 ? 1 : Int(letter | 0x20) - 0x60, hasStop)
     }
-    return letters.allSatisfy({ $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }) ? (roman(letters), hasStop) : nil
+    // "IV. Results" begins a sentence; within one, a capital numeral is a name's: "World War II."
+    let fold: UInt8 = isAtStart ? 0x20 : 0
+    return letters.allSatisfy({ [0x69, 0x76, 0x78].contains($0 | fold) }) ? (roman(letters), hasStop) : nil
   }
 
   /// The last part of a number of parts: 1 of "2.1".
@@ -88,7 +90,7 @@ extension BoundaryFinder {
   private func roman(_ letters: ArraySlice<UInt8>) -> Int {
     var (value, last) = (0, 0)
     for letter in letters.reversed() {
-      let digit = letter == 0x69 ? 1 : letter == 0x76 ? 5 : 10
+      let digit = letter | 0x20 == 0x69 ? 1 : letter | 0x20 == 0x76 ? 5 : 10
       value += digit < last ? -digit : digit
       last = max(last, digit)
     }

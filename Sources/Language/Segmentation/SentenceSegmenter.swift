@@ -52,7 +52,6 @@ extension TokenScanner {
     tokens.remove(at: 1)
   }
 
-
   /// Takes the stop of a last abbreviation for the sentence's: "etc|."; "U.S." keeps it, as in GUM.
   static func detachFinalStop(_ tokens: inout [Token], _ bytes: [UInt8]) {
     guard let last = tokens.lastIndex(where: { $0.kind != .punctuation }) else { return }

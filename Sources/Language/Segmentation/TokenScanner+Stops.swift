@@ -61,9 +61,18 @@ extension TokenScanner {
         return .ends
       }
       // A footnote's number: "reported.12".
-      if isDigit(at: next), end - next <= 2, stop - segment >= 4, end == chunkEnd { return .ends }
+      if isDigit(at: next), end - next <= 2, stop - segment >= 4, endOfNotes(from: end) == chunkEnd { return .ends }
     }
     return .joins
+  }
+
+  /// The end of the further numbers of "reported.2,3" and "reported.2-4".
+  private func endOfNotes(from index: Int) -> Int {
+    var index = index
+    while byte(at: index) == 0x2C || byte(at: index) == 0x2D, isDigit(at: index + 1) {
+      index = endOfRun(of: .digit, from: index + 1)
+    }
+    return index
   }
 
   /// A single letter and a stop: an initial before a name, else the end of something.
@@ -76,6 +85,8 @@ extension TokenScanner {
     if position > 0, bytes[position - 1] == 0x28, byte(at: stop + 1) == 0 { return .belongs }
     // "married m. 1980", but not "5 m. 12 others"
     if isLower(at: position), isBeforeDigit(stop + 1), tokens.last?.kind != .number { return .belongs }
+    // "$5 m. for it": a unit
+    if isLower(at: position), tokens.last?.kind == .number, isBeforeSmall(stop + 1) { return .belongs }
     guard isUpper(at: position) else { return .ends }
     let (start, end) = wordAfter(stop + 1)
     let follower = byte(at: stop + 1)
@@ -127,12 +138,18 @@ extension TokenScanner {
     }
     guard index < end else { return false }
     if bytes[index] &- 0x30 < 10 || bytes[index] == 0x23 { return true }
+    // "Eq. (3)", "Refs. [4]"
+    if bytes[index] == 0x28 || bytes[index] == 0x5B, index + 1 < end, bytes[index + 1] &- 0x30 < 10 { return true }
     // "Sat. Sept. 23"
     let (start, last) = wordAfter(index)
     if isUpper(at: start), lexicon.abbreviations.stopKind(bytes, start, last) == .date { return true }
     // "Ch. IV", "App. B"; "A" and "I" are words.
     let capitals = bytes[index...].prefix(min(5, end - index)).prefix { $0 >= 0x41 && $0 <= 0x5A }
-    if capitals.count == 1, let letter = capitals.first, letter == 0x41 || letter == 0x49 { return false }
+    if capitals.count == 1, let letter = capitals.first, letter == 0x41 || letter == 0x49 {
+      // "App. A."
+      let after = index + 1
+      return after < end && bytes[after] != 0x27 && CharacterClass.of(bytes, at: after).0 == .stop
+    }
     if !capitals.isEmpty,
       capitals.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 || $0 == 0x4C }) || capitals.count == 1
     {
@@ -145,6 +162,11 @@ extension TokenScanner {
   private func isBeforeDigit(_ index: Int) -> Bool {
     let (start, _) = wordAfter(index)
     return start < end && bytes[start] &- 0x30 < 10
+  }
+
+  private func isBeforeSmall(_ index: Int) -> Bool {
+    let (start, last) = wordAfter(index)
+    return start < last && start > index && isLower(at: start)
   }
 
   /// The word behind white space at an index, empty when something else follows.
