@@ -114,6 +114,11 @@ extension BoundaryFinder {
     var next = index + 1
     while next < tokens.count, next <= index + 4 {
       if bytes[tokens[next].range.start] == 0x5D { return next > index + 1 ? next - index : nil }
+      // "[note 3]"
+      if tokens[next].kind == .number, next > index + 1 {
+        next += 1
+        continue
+      }
       guard tokens[next].kind == .word, Letters.isLower(bytes, at: tokens[next].range.start) else { return nil }
       next += 1
     }

@@ -95,9 +95,10 @@ extension BoundaryFinder {
     // "Journal of Tides. 92 (6): 108"
     if next.form == .number, isVolume(closing.end) { return false }
     // "N°. 12"
-    if next.form == .number, index > 0, tokens[index - 1].kind == .symbol, isAdjacent(index - 1) { return false }
+    if next.form == .number, index > 0, isDegree(index - 1), isAdjacent(index - 1) { return false }
     // "as follows: 1. Wash the rice": a list begins.
-    if index > 1, bytes[tokens[index - 2].range.start] == 0x3A, !isAdjacent(index - 1), tokens[index - 1].range.count <= 2,
+    if index > 1, bytes[tokens[index - 2].range.start] == 0x3A, !isAdjacent(index - 1),
+      tokens[index - 1].range.count <= 2,
       tokens[index - 1].kind == .number
     {
       return false
@@ -172,6 +173,13 @@ extension BoundaryFinder {
     case .end:
       return next.form == .capital && !isTimeZone(next.word) && !isOpeningTime(index) && !isDayOfTime(index, next.word)
     }
+  }
+
+  /// "°" and "º"
+  private func isDegree(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return range.count == 2 && bytes[range.start] == 0xC2
+      && (bytes[range.start + 1] == 0xB0 || bytes[range.start + 1] == 0xBA)
   }
 
   /// "92 (6)": the volume and the issue of a journal.

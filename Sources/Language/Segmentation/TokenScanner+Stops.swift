@@ -25,13 +25,15 @@ extension TokenScanner {
       return isSingleLetter(segment, stop) || isAbbreviation(stop) ? .belongs : .ends
     }
     if isSingleLetter(position, stop) { return initialStop(stop) }
+    // "5 ft. 3 in. tall", "pp. 12 ff."
+    if stop - position == 2, tokens.last?.kind == .number, isInchesOrFollowing(position), isBeforeSmall(next) {
+      return .belongs
+    }
     if let kind = lexicon.abbreviations.stopKind(bytes, position, stop) {
       return kind != .number || isBeforeNumber(next) ? .belongs : .ends
     }
-    // "5 ft. 3 in. tall"
-    if stop - position == 2, bytes[position] == 0x69, bytes[position + 1] == 0x6E, tokens.last?.kind == .number {
-      return .belongs
-    }
+    // "voc. ed. classes": an unknown one before a known one
+    if stop - position <= 5, isBeforeAbbreviation(next) { return .belongs }
     // An unknown word with a stop and a comma: "bldgs., parks".
     if stop - position <= 6, byte(at: next) == 0x2C || byte(at: next) == 0x3B { return .belongs }
     return .ends
@@ -61,7 +63,7 @@ extension TokenScanner {
         return .ends
       }
       // A footnote's number: "reported.12".
-      if isDigit(at: next), end - next <= 2, stop - segment >= 4, endOfNotes(from: end) == chunkEnd { return .ends }
+      if isDigit(at: next), end - next <= 2, stop - segment >= 3, endOfNotes(from: end) == chunkEnd { return .ends }
     }
     return .joins
   }
@@ -162,6 +164,17 @@ extension TokenScanner {
   private func isBeforeDigit(_ index: Int) -> Bool {
     let (start, _) = wordAfter(index)
     return start < end && bytes[start] &- 0x30 < 10
+  }
+
+  private func isInchesOrFollowing(_ start: Int) -> Bool {
+    bytes[start] == 0x69 && bytes[start + 1] == 0x6E || bytes[start] == 0x66 && bytes[start + 1] == 0x66
+  }
+
+  /// Whether a small abbreviation that goes on follows.
+  private func isBeforeAbbreviation(_ index: Int) -> Bool {
+    let (start, last) = wordAfter(index)
+    guard start > index, start < last, last < end, isLower(at: start), bytes[last] == 0x2E else { return false }
+    return lexicon.abbreviations.stopKind(bytes, start, last) == .continues
   }
 
   private func isBeforeSmall(_ index: Int) -> Bool {
