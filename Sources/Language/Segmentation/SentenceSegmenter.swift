@@ -4,7 +4,9 @@ import Document
 ///
 /// The rules: abbreviations say what may follow them (the table `abbreviations.tsv`), closing quotation marks, brackets
 /// and footnote marks behind a stop belong to its sentence, a quotation that goes on in small letters
-/// (`"Fine." she said`) does not end one, and enumerations split before their numbers.
+/// (`"Fine." she said`) does not end one, nor does a stop inside a quotation or bracket behind which the sentence goes
+/// on, and enumerations split before their numbers. Where line breaks got lost, labels of captions ("Figure 2.1"),
+/// credits, long dates, drawn rules and salutations are sentences of their own.
 public struct SentenceSegmenter: Sendable {
   private let lexicon = TokenLexicon.shared
 

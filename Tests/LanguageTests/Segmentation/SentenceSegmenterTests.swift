@@ -82,6 +82,51 @@ import Testing
   func marksAndAddresses(_ marked: String) { check(marked) }
 
   @Test(arguments: [
+    "⟦She noted “the tide rises. Nobody swims” and went home.⟧ ⟦It was late.⟧",
+    "⟦She noted \"the tide rises. Nobody swims\" and went home.⟧ ⟦It was late.⟧",
+    "⟦For Ortiz, ‘rice grows in mud. It needs heat’ (cited by Lind).⟧ ⟦Others differ.⟧",
+    "⟦The mill (built in 1911. It is still in use) belongs to the town.⟧ ⟦It is open.⟧",
+    "⟦He said: “It rains.⟧ ⟦I stay.”⟧ ⟦Then he left.⟧",
+    "⟦She is 5'10\".⟧ ⟦Her son is 6'1\".⟧ ⟦Both row.⟧",
+    "⟦The comedy Who Paid the Piper? is sold out.⟧ ⟦Is it far to Rome?⟧ ⟦is it hot there?⟧",
+    "⟦Wages rose [...] in spring [...]⟧ ⟦However, rents rose too.⟧",
+  ])
+  func enclosedSentences(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦The tank leaked.7,8⟧ ⟦Still it was used.12-14⟧ ⟦Nobody asked.⟧",
+    "⟦The tank leaked. 7⟧ ⟦However, it was used (Table 2). 8⟧ ⟦In spring it burst.⟧",
+    "⟦They stayed.[note 3]⟧ ⟦Others left.⟧",
+    "⟦See Eq. (3), Refs. [4] and [5], App. A.⟧ ⟦See pp. 12 ff. and passim.⟧",
+    "⟦Under art. 5, para. 2 and sched. 1, a licence lapses.⟧ ⟦Art is free.⟧",
+    "⟦Lind, J. (2004).⟧ ⟦Tides of the North.⟧ ⟦J. Mar. Sci. 92 (6): 108.⟧",
+    "⟦They teach carp. ed. classes at the voc. ed. centre.⟧ ⟦Come in.⟧",
+    "⟦The committee read H. R. 2280 twice.⟧ ⟦It failed.⟧",
+    "⟦The ratio was 3.5:1.⟧ ⟦The p-value was small.⟧ ⟦It grew 5%.⟧ ⟦12% of it was waste.⟧",
+    "⟦It cost $5 m. for a year and 3 mln. for the next.⟧ ⟦Who paid?⟧",
+    "⟦The shop opens at 9 a.m. Tuesday and closes at 6 p.m. Friday.⟧ ⟦It is new.⟧",
+    "⟦The talks ended at 11 p.m.⟧ ⟦Friday was calm.⟧",
+    "⟦The strike ended.⟧⟦the trains ran again.⟧",
+  ])
+  func notesNumbersAndTimes(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
+    "⟦Figure 2.1⟧ ⟦The harbour before the flood.⟧", "⟦Figure 2 shows the harbour.⟧",
+    "⟦The harbour before the flood⟧ ⟦Photo: Ann Lind⟧",
+    "⟦Harbour town counts its losses⟧ ⟦Monday, March 3, 2025⟧", "⟦The vote is on Monday, March 3, 2025⟧",
+    "⟦Monday, March 3, 2025⟧ ⟦The harbour town of Skagen counts its losses.⟧",
+    "⟦RIGA, Latvia (Baltic Wire) --⟧ ⟦Ferries stopped on Monday.⟧", "⟦RIGA —⟧ ⟦Ferries stopped.⟧",
+    "⟦Ann Lind (March 3, 1911 – May 5, 1990) was a painter.⟧",
+    "⟦The list ends here.⟧ ⟦----------⟧ ⟦Another one begins⟧",
+    "⟦• milk⟧ ⟦• Bread⟧ ⟦• two eggs⟧",
+    "⟦See http://example.org/a⟧ ⟦http://example.org/b⟧ ⟦Both work.⟧",
+    "⟦Lind, Ann 10/20/2000 11:32 AM⟧ ⟦Please send the list.⟧",
+    "⟦Best regards,⟧ ⟦Ann Lind⟧", "⟦Thanks, Mr. Lind.⟧ ⟦I will call.⟧",
+    "⟦II. Results⟧", "⟦It was World War II.⟧ ⟦The war was long.⟧",
+  ])
+  func lostLineBreaks(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
     "⟦1. Wash the rice.⟧ ⟦2. Boil the water.⟧ ⟦3. Wait.⟧",
     "⟦1.) Wash the rice⟧ ⟦2.) Boil the water⟧",
     "⟦(a) Wash the rice⟧ ⟦(b) Boil the water⟧",
@@ -110,6 +155,35 @@ import Testing
       """)
     let found = SentenceSegmenter().sentences(inPlainText: expected.text)
     #expect(found.map { expected.text.string(in: $0.range) } == expected.sentences)
+  }
+
+  @Test func linesOfAWrappedTextGoOn() {
+    let expected = SegmentationMarks(
+      """
+      ⟦The ferry from Tallinn left the harbour two hours late because the
+      Baltic was rough.⟧ ⟦Nobody on board was told why until the captain spoke in
+      Swedish.⟧
+
+      ⟦Passengers slept on the floor of the bar, and some of them missed the
+      2025 final.⟧ ⟦The company paid for coffee and for the taxis that the crew
+      had called.⟧
+
+      ⟦Tickets are sold at the pier⟧
+      ⟦Dogs travel free⟧
+      """)
+    let found = SentenceSegmenter().sentences(inPlainText: expected.text)
+    #expect(found.map { expected.text.string(in: $0.range) } == expected.sentences)
+  }
+
+  @Test func theNumberOfAnItemKeepsItsStop() {
+    func tokens(_ string: String) -> [String] {
+      let text = DerivedText(string)
+      return SentenceSegmenter().sentences(in: text, text.range).flatMap(\.tokens).map { text.string(in: $0.range) }
+    }
+    #expect(tokens("2. Results") == ["2.", "Results"])
+    #expect(tokens("2.1. Methods") == ["2.1.", "Methods"])
+    #expect(tokens("It fell to 2. Then it rose.") == ["It", "fell", "to", "2", ".", "Then", "it", "rose", "."])
+    #expect(tokens("1999.") == ["1999", "."])
   }
 
   @Test func emptyBlocksHaveNoSentences() {

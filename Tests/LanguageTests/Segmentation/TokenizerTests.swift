@@ -19,6 +19,12 @@ import Testing
   func clitics(_ marked: String) { check(marked) }
 
   @Test(arguments: [
+    "th- the f- first one", "I kn- — no|, wh-|, what", "pre|- and post-war", "the man|- he left", "t-|?",
+    "a whole lot|ta them",
+  ])
+  func wordsBrokenOff(_ marked: String) { check(marked) }
+
+  @Test(arguments: [
     "an Iran|-|affiliated group|, a ten|-|year|-|old girl|, al|-|Shabaab",
     "the co-founder re-elected an anti-war e-mail user in mid-August",
     "non|-|profit|-|based", "the 5|-|10 vote|, the 2019|–|2021 term", "talks|—|which failed|—|ended",
@@ -29,7 +35,7 @@ import Testing
   @Test(arguments: [
     "It cost $|30|, €|1,250.50 or US$ 4.5 million", "a rise of 3.5|% to -|2 °|C", "10|pm|, 5|km and 35|mm but 3D|, 4G",
     "on 11/28/2000 at 7:30|PM", "the 3rd and 21st|, in the 1980s", "call 713-555-0142 or +44|.",
-    "ISO 2024-10-07|, items 1|,|2|,|3 and 12,34,567", "he is 5|'|11", "$|.04 each",
+    "ISO 2024-10-07|, items 1|,|2|,|3 and 12,34,567", "he is 5|'|11", "fax 713/555-0142|, 1/2|-|inch", "$|.04 each",
   ])
   func numbers(_ marked: String) { check(marked) }
 
