@@ -80,6 +80,8 @@ extension BoundaryFinder {
 
   /// "Who Owns the Sea? is sold out": a title with its mark, and the verb it is the subject of.
   private func isMarkOfTitle(_ index: Int, _ verb: Int) -> Bool {
+    // "Fig. ?? shows"
+    if index > sentenceStart, !isAdjacent(index), stop(at: index - 1) == .abbreviation(.number) { return true }
     guard index > sentenceStart, verb == index + 1, verb + 1 < tokens.count,
       Letters.isUpper(bytes, at: tokens[index - 1].range.start)
     else { return false }

@@ -17,6 +17,8 @@ extension TokenScanner {
     if bytes[index] &- 0x30 < 10 || bytes[index] == 0x23 { return true }
     // "Eq. (3)", "Refs. [4]"
     if bytes[index] == 0x28 || bytes[index] == 0x5B, index + 1 < end, bytes[index + 1] &- 0x30 < 10 { return true }
+    // "Fig. ??": a reference that was not resolved
+    if bytes[index] == 0x3F, index + 1 < end, bytes[index + 1] == 0x3F { return true }
     // "Sat. Sept. 23"
     let (start, last) = wordAfter(index)
     if isUpper(at: start), lexicon.abbreviations.stopKind(bytes, start, last) == .date { return true }
