@@ -7,7 +7,7 @@ extension AttributionFinder {
     guard index > sentence.range.lowerBound else { return true }
     let previous = sentence[index - 1]
     return !["to", "was", "were", "is", "are", "be", "been", "the", "a", "its", "his", "their"].contains(previous.form)
-      && previous.tag != "ADP"
+      && previous.tag != .adposition
   }
 
   /// The noun phrase right before a verb: from the last comma or start, at most 16 words, without a verb.
@@ -68,7 +68,8 @@ extension AttributionFinder {
 
   private static func opensAdverbial(_ passage: Passage) -> Bool {
     guard let first = passage.range.first else { return false }
-    return ["ADP", "ADV", "SCONJ"].contains(passage[first].tag ?? "") || passage[first].form.hasSuffix("ing")
+    return [.adposition, .adverb, .subordinatingConjunction].contains(passage[first].tag)
+      || passage[first].form.hasSuffix("ing")
   }
 
   /// A pronoun, a name, or a phrase with a determiner or a noun.
@@ -76,7 +77,7 @@ extension AttributionFinder {
     guard let first = passage.range.first else { return false }
     if Passage.personalPronouns.contains(sentence[first].form) { return passage.count == 1 }
     return passage.range.contains { index in
-      sentence[index].tag == "NOUN" || sentence[index].tag == "PROPN" || sentence[index].isCapitalized
+      sentence[index].tag == .noun || sentence[index].tag == .properNoun || sentence[index].isCapitalized
     }
   }
 }

@@ -89,7 +89,7 @@ struct AttributionFinder {
   private func inverted() -> [Content]? {
     for comma in sentence.range.dropFirst().dropLast(2) where sentence[comma].form == "," {
       let verb = comma + 1
-      guard lexicon.reportingVerbs[sentence[verb].form] == .says, sentence[verb].finitePercent >= 60,
+      guard lexicon.reportingVerbs[sentence[verb].form] == .says, sentence.isFiniteVerb(verb),
         sentence[verb + 1].form != "that", sentence[verb].lemma != "tell",
         let speaker = nounPhrase(sentence.part((verb + 1)..<sentence.range.upperBound)), !goesOn(after: speaker)
       else { continue }
@@ -116,9 +116,9 @@ struct AttributionFinder {
       else { continue }
       let rest = sentence.part((verb + 1)..<frame.range.upperBound)
       // "…, the mayor stressed the costs": what the verb has an object for is no speech.
-      let next = rest.range.first.map { sentence[$0].tag ?? "" } ?? ""
+      let next = rest.range.first.map { sentence[$0].tag }
       guard rest.wordCount <= 8, !rest.hasFiniteVerb, rest.index(of: "that") == nil,
-        !["DET", "NOUN", "ADJ", "PRON"].contains(next) || sentence[verb].lemma == "tell"
+        next.map({ ![.determiner, .noun, .adjective, .pronoun].contains($0) }) ?? true || sentence[verb].lemma == "tell"
       else { continue }
       let content = sentence.part(sentence.range.lowerBound..<comma)
       if content.hasFiniteVerb { return [Content(passage: content, speaker: speaker, cue: sentence[verb].form)] }
@@ -152,7 +152,7 @@ struct AttributionFinder {
   private func before() -> [Content]? {
     for verb in sentence.range.dropFirst() {
       guard let stance = lexicon.reportingVerbs[sentence[verb].form], isSpeechVerb(verb) else { continue }
-      guard sentence.isFiniteVerb(verb) || sentence[verb].finitePercent >= 30,
+      guard sentence.isFiniteVerb(verb),
         let speaker = subject(of: verb, from: sentence.range.lowerBound), speaker.range.upperBound <= verb,
         !sentence.part(sentence.range.lowerBound..<speaker.range.lowerBound).hasFiniteVerb
       else { continue }
@@ -182,7 +182,8 @@ struct AttributionFinder {
     let word = sentence[next]
     // "said on Monday" without "that" goes on in many ways; "said a word" has no clause.
     let opensClause =
-      word.isCapitalized || word.tag == "DET" || word.tag == "PRON" || word.tag == "ADJ" || word.tag == "NOUN"
+      word.isCapitalized || word.tag == .determiner || word.tag == .pronoun || word.tag == .adjective
+      || word.tag == .noun
       || word.kind == .number || word.form == "there"
     return opensClause ? next : nil
   }

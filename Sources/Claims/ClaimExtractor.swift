@@ -98,11 +98,11 @@ public struct ClauseClaimExtractor: ClaimExtractor {
   /// A finite verb, and not in a call ("Keep in mind …"); in lists and captions a number will do.
   private func isStatement(_ clause: Passage, _ kind: Block.Kind) -> Bool {
     guard clause.wordCount >= 3, let first = clause.range.first else { return false }
-    guard clause.likelyVerb != nil else {
+    guard clause.firstFiniteVerb != nil else {
       guard kind == .listItem || kind == .caption else { return false }
       return !clause.inside(clause.analysis.quantities, \.range).isEmpty
     }
-    let isCall = clause[first].tag == "VERB" && clause[first].lemma == clause[first].form && clause[first].isCapitalized
+    let isCall = clause[first].tag == .verb && clause[first].lemma == clause[first].form && clause[first].isCapitalized
     return !isCall && clause[first].form != "let"
   }
 

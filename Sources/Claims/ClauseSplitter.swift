@@ -14,7 +14,7 @@ struct ClauseSplitter {
     for boundary in boundaries() where boundary.left > start {
       let left = content.part(start..<boundary.left)
       let right = content.part(boundary.right..<content.range.upperBound)
-      guard left.likelyVerb != nil, beginsClause(right) else { continue }
+      guard left.firstFiniteVerb != nil, beginsClause(right) else { continue }
       clauses.append(left.trimmed)
       start = boundary.right
     }
@@ -42,11 +42,11 @@ struct ClauseSplitter {
 
   /// A subject and then a verb: what begins with the verb shares its subject with the clause before.
   private func beginsClause(_ right: Passage) -> Bool {
-    guard let first = right.range.first, let verb = right.likelyVerb, verb > first else { return false }
+    guard let first = right.range.first, let verb = right.firstFiniteVerb, verb > first else { return false }
     let subject = right.part(first..<verb)
     guard subject.wordCount <= 14, !["who", "which", "that", "whose"].contains(right[first].form) else { return false }
     return subject.range.contains { index in
-      ["NOUN", "PROPN", "PRON", "DET", "NUM"].contains(right[index].tag ?? "NOUN") || right[index].isCapitalized
+      [.noun, .properNoun, .pronoun, .determiner, .numeral].contains(right[index].tag) || right[index].isCapitalized
         || right[index].form == "there"
     }
   }

@@ -3,7 +3,7 @@ import Language
 
 /// Tells words that say what a clause is about from those that every clause has.
 enum ContentWords {
-  private static let contentTags: Set<String> = ["NOUN", "VERB", "ADJ", "PROPN", "NUM"]
+  private static let contentTags: Set<UniversalTag> = [.noun, .verb, .adjective, .properNoun, .numeral]
 
   /// Words of any clause that have a content tag.
   private static let empty: Set<String> = [
@@ -14,15 +14,16 @@ enum ContentWords {
 
   /// The stem that a content word is compared by, nil for others.
   static func stem(of word: Word) -> String? {
-    guard word.kind == .word, word.form.utf8.count > 1, !empty.contains(word.lemma) else { return nil }
-    if let tag = word.tag, !contentTags.contains(tag) { return nil }
+    guard word.kind == .word, word.form.utf8.count > 1, !empty.contains(word.lemma), contentTags.contains(word.tag)
+    else { return nil }
     return word.lemma
   }
 
   /// The stems of a text that is no part of the clause.
   static func stems(in text: String) -> [String] {
     let derived = DerivedText(text)
-    let lemmatizer = Lemmatizer()
-    return Tokenizer().tokens(in: derived, derived.range).compactMap { stem(of: Word($0, of: derived, lemmatizer)) }
+    let tokens = Tokenizer().tokens(in: derived, derived.range)
+    let tree = Parser.english.trees(of: [tokens.map { derived.string(in: $0.range) }])[0]
+    return zip(tokens, tree.nodes).compactMap { stem(of: Word($0, $1)) }
   }
 }

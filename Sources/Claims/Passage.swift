@@ -52,36 +52,7 @@ struct Passage {
     return range.dropLast().contains { words[$0].form == opening }
   }
 
-  /// Whether the word is a finite verb, as far as counts and its neighbours tell.
-  func isFiniteVerb(_ index: Int) -> Bool { isFiniteVerb(index, from: 15) }
-
-  /// With a low threshold even words count that are verbs now and then: for sentences that must have one.
-  private func isFiniteVerb(_ index: Int, from threshold: Int) -> Bool {
-    let word = words[index]
-    guard word.kind == .word else { return false }
-    let previous = index > range.lowerBound ? words[index - 1] : nil
-    if word.form == "'s" { return previous.map { Self.pronouns.contains($0.form) || $0.form == "there" } ?? false }
-    if word.isCapitalized, index > range.lowerBound { return false }
-    var percent = word.finitePercent
-    if word.form.hasSuffix("ed"), word.tag == nil || word.tag == "VERB" { percent = max(percent, 35) }
-    if percent >= 60 { return !Self.precedesNoun(previous) || word.tag == "AUX" }
-    guard percent >= threshold, let previous, !Self.excludesFiniteVerb(previous) else { return false }
-    // "increased by 12 percent" is a verb, "signed by both" a participle.
-    let isAgent =
-      index + 1 < range.upperBound && words[index + 1].form == "by"
-      && !(index + 2 < range.upperBound && words[index + 2].kind == .number)
-    return !isAgent && (word.tag != "NOUN" || threshold < 15)
-  }
-
-  private static func excludesFiniteVerb(_ previous: Word) -> Bool {
-    precedesNoun(previous) || ["be", "have"].contains(previous.lemma) || ["to", "not", "n't"].contains(previous.form)
-      || previous.tag == "AUX" || previous.tag == "ADP" || previous.tag == "ADJ"
-  }
-
-  private static func precedesNoun(_ word: Word?) -> Bool {
-    guard let word else { return false }
-    return word.tag == "DET" || ["its", "his", "their", "our", "my", "your", "'s", "to"].contains(word.form)
-  }
+  func isFiniteVerb(_ index: Int) -> Bool { words[index].isFinite }
 
   static let pronouns: Set<String> = [
     "he", "she", "it", "they", "this", "that", "these", "those", "who", "what", "we", "i", "you", "both",
@@ -89,8 +60,6 @@ struct Passage {
 
   var firstFiniteVerb: Int? { range.first { isFiniteVerb($0) } }
   var hasFiniteVerb: Bool { firstFiniteVerb != nil }
-  /// The verb of a whole sentence, rare ones included: "The leaders set a target".
-  var likelyVerb: Int? { firstFiniteVerb ?? range.dropFirst().first { isFiniteVerb($0, from: 1) } }
   var wordCount: Int { range.reduce(0) { $0 + (words[$1].kind == .punctuation ? 0 : 1) } }
   func index(of form: String) -> Int? { range.first { words[$0].form == form } }
 

@@ -65,10 +65,11 @@ struct Skeleton {
     }
     let first = clause[start]
     let opensAdverbial =
-      ["ADP", "ADV", "SCONJ"].contains(first.tag ?? "") || first.form.hasSuffix("ing") && first.tag == "VERB"
+      [.adposition, .adverb, .subordinatingConjunction].contains(first.tag)
+      || first.form.hasSuffix("ing") && first.tag == .verb
     guard opensAdverbial else { return start }
     // "If the bid fails, the talks end": the subject follows the comma after the first clause.
-    let isClause = first.tag == "SCONJ"
+    let isClause = first.tag == .subordinatingConjunction
     let comma = (start..<clause.range.upperBound).first { clause[$0].form == "," && (!isClause || $0 > verb) }
     guard let comma, comma + 1 < clause.range.upperBound, isClause || comma < verb else { return start }
     return comma + 1
@@ -82,7 +83,7 @@ struct Skeleton {
     while index < clause.range.upperBound {
       let form = clause[index].form
       if index > start,
-        Passage.relatives.contains(form) || (form == "that" && clause[index - 1].tag == "NOUN")
+        Passage.relatives.contains(form) || (form == "that" && clause[index - 1].tag == .noun)
       {
         relatives += 1
       } else if clause.isFiniteVerb(index) {
@@ -93,26 +94,30 @@ struct Skeleton {
       }
       index += 1
     }
-    return fallback ?? clause.part(start..<clause.range.upperBound).likelyVerb
+    return fallback ?? clause.part(start..<clause.range.upperBound).firstFiniteVerb
   }
 
   /// Auxiliaries, negation, adverbs and the verb itself.
   private static func groupEnd(_ clause: Passage, from verb: Int) -> Int {
     var end = verb + 1
-    guard clause[verb].tag == "AUX" || clause[verb].lemma == "be" || clause[verb].lemma == "have" else { return end }
+    guard clause[verb].tag == .auxiliary || clause[verb].lemma == "be" || clause[verb].lemma == "have" else {
+      return end
+    }
     // After "will" or "did" comes a verb, whatever else its form may be: "will open", "did not close".
     var isVerbDue = !["be", "have", "'s"].contains(clause[verb].lemma)
     var last = end
     while end < clause.range.upperBound, end - verb < 7 {
       let word = clause[end]
-      let isVerb = word.tag == "AUX" || word.tag == "VERB" || (word.tag == nil && word.form.hasSuffix("ed"))
-      if ["not", "n't", "never", "also", "to"].contains(word.form) || (word.tag == "ADV" && !isVerb) {
+      let isVerb = word.tag == .auxiliary || word.tag == .verb
+      if ["not", "n't", "never", "also", "to"].contains(word.form) || (word.tag == .adverb && !isVerb) {
         end += 1
         continue
       }
-      guard isVerb || (isVerbDue && word.kind == .word && word.tag != "DET" && word.tag != "PRON") else { break }
+      guard isVerb || (isVerbDue && word.kind == .word && word.tag != .determiner && word.tag != .pronoun) else {
+        break
+      }
       last = end + 1
-      guard word.tag == "AUX" else { break }
+      guard word.tag == .auxiliary else { break }
       isVerbDue = false
       end += 1
     }

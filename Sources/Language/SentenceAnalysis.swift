@@ -1,6 +1,6 @@
 import Document
 
-/// A sentence with what was found in it: words, names, quantities and times.
+/// A sentence with what was found in it: words with their tree, names, quantities and times.
 public struct SentenceAnalysis: Sendable {
   public var sentence: Sentence
   /// The block of the document that it stands in.
@@ -35,18 +35,19 @@ public struct DocumentAnalysis: Sendable {
   }
 
   private init(_ text: DerivedText, _ found: [(block: Block, sentence: Sentence)]) {
-    let lemmatizer = Lemmatizer()
+    let trees = Parser.english.trees(of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })
     let quantities = QuantityRecognizer()
     let times = TimeRecognizer()
     let mentions = NameResolver().mentions(in: found.map(\.sentence), of: text)
     var quotation = Quotation()
     var block: TextRange?
-    sentences = zip(found, mentions).map { item, mentions in
+    sentences = zip(zip(found, mentions), trees).map { item, tree in
+      let (item, mentions) = item
       // A quotation mark that was never closed does not swallow the next paragraph.
       if block != item.block.range { quotation = Quotation() }
       block = item.block.range
       let stated = times.times(in: item.sentence, of: text).sorted { $0.range < $1.range }
-      let words = item.sentence.tokens.map { Word($0, of: text, lemmatizer) }
+      let words = zip(item.sentence.tokens, tree.nodes).map { Word($0, $1) }
       return SentenceAnalysis(
         sentence: item.sentence, block: item.block, words: words, mentions: mentions.sorted { $0.range < $1.range },
         quantities: quantities.quantities(in: item.sentence, of: text, besides: stated).sorted { $0.range < $1.range },

@@ -85,10 +85,11 @@ public struct Parser: Sendable {
       let isRoot = analysis.heads[index] < 0
       let relation: Dependency =
         isRoot ? (root == nil ? .root : .parataxis) : inventory.relations[analysis.relations[index]]
+      let features = inventory.features[analysis.features[index]]
+      let lemma = LemmaRules.english.lemma(of: forms[word], tag: tag.universal, xpos: tag.penn, features: features)
       tree.nodes.append(
         Node(
-          form: forms[word], lemma: forms[word], tag: tag.universal, xpos: tag.penn,
-          features: inventory.features[analysis.features[index]],
+          form: forms[word], lemma: lemma, tag: tag.universal, xpos: tag.penn, features: features,
           head: isRoot ? root : words.lowerBound + analysis.heads[index], relation: relation))
     }
   }
