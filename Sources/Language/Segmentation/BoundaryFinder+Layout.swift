@@ -65,7 +65,7 @@ extension BoundaryFinder {
     guard index - 3 >= sentenceStart, tokens[index - 2].kind == .number, tokens[index - 3].kind == .number,
       tokens[index - 1].range.count == 2, bytes[tokens[index - 1].range.start + 1] | 0x20 == 0x6D
     else { return false }
-    return count(of: 0x3A, in: index - 2) > 0 && count(of: 0x2F, in: index - 3) == 2
+    return !isTimeZone(index) && count(of: 0x3A, in: index - 2) > 0 && count(of: 0x2F, in: index - 3) == 2
   }
 
   private func count(of byte: UInt8, in index: Int) -> Int {
@@ -169,7 +169,7 @@ extension BoundaryFinder {
   }
 
   private static let captionLabels = WordKey.set("figure fig fig. table box exhibit plate chart map scheme graph")
-  private static let creditLabels = WordKey.set("image photo photograph picture illustration video")
+  private static let creditLabels = WordKey.set("image photo photograph illustration video")
   private static let salutations = WordKey.set("thanks regards sincerely cheers wishes respectfully")
   private static let salutationModifiers = WordKey.set("many kind kindest best warm warmest with")
   private static let dateGovernors = WordKey.set(

@@ -142,7 +142,7 @@ extension BoundaryFinder {
   }
 
   /// "EST", "GMT", "UTC": behind "p.m." they go on.
-  private func isTimeZone(_ index: Int) -> Bool {
+  func isTimeZone(_ index: Int) -> Bool {
     let letters = bytes[tokens[index].range.start..<tokens[index].range.end]
     guard letters.count >= 2, letters.count <= 4 else { return false }
     return letters.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }

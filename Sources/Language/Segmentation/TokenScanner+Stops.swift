@@ -87,6 +87,12 @@ extension TokenScanner {
     if position > 0, bytes[position - 1] == 0x28, byte(at: stop + 1) == 0 { return .belongs }
     // "married m. 1980", but not "5 m. 12 others"
     if isLower(at: position), isBeforeDigit(stop + 1), tokens.last?.kind != .number { return .belongs }
+    // "7:30 a. m. Friday"
+    if bytes[position] == 0x6D, let last = tokens.last, last.range.count == 2, bytes[last.range.start + 1] == 0x2E,
+      bytes[last.range.start] == 0x61 || bytes[last.range.start] == 0x70
+    {
+      return .belongs
+    }
     // "$5 m. for it": a unit
     if isLower(at: position), tokens.last?.kind == .number, isBeforeSmall(stop + 1) { return .belongs }
     guard isUpper(at: position) else { return .ends }

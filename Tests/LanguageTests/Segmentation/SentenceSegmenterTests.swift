@@ -106,6 +106,8 @@ import Testing
     "⟦It cost $5 m. for a year and 3 mln. for the next.⟧ ⟦Who paid?⟧",
     "⟦The shop opens at 9 a.m. Tuesday and closes at 6 p.m. Friday.⟧ ⟦It is new.⟧",
     "⟦The talks ended at 11 p.m.⟧ ⟦Friday was calm.⟧",
+    "⟦It burned at 3:30 a. m. and at 5 p. m. Friday.⟧ ⟦It was out by 7 a. m.⟧ ⟦The roof fell.⟧",
+    "⟦As Fig. ?? shows, it leaned.⟧ ⟦See also Fig. ??⟧",
     "⟦The strike ended.⟧⟦the trains ran again.⟧",
   ])
   func notesNumbersAndTimes(_ marked: String) { check(marked) }
