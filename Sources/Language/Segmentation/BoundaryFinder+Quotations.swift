@@ -27,9 +27,11 @@ extension BoundaryFinder {
   /// The closing mark within the next tokens, nil when another quotation opens before it.
   private func closingMark(of opening: Int) -> Int? {
     let isStraight = isStraightQuote(opening)
-    guard isStraight ? isQuoteOpen && !isAdjacent(opening) && isAdjacent(opening + 1) : isCurly(opening, 0x9C) || isCurly(opening, 0x98) else {
-      return nil
-    }
+    let isOpening =
+      isStraight
+      ? isQuoteOpen && !isAdjacent(opening) && isAdjacent(opening + 1)
+      : isCurly(opening, 0x9C) || isCurly(opening, 0x98)
+    guard isOpening else { return nil }
     let (open, close): (UInt8, UInt8) = isCurly(opening, 0x98) ? (0x98, 0x99) : (0x9C, 0x9D)
     for index in (opening + 1)..<min(tokens.count, opening + Self.longestEnclosure) {
       if isStraight ? isStraightQuote(index) : isCurly(index, close) && !isFollowedClosely(index) {

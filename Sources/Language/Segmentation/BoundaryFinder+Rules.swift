@@ -46,11 +46,25 @@ extension BoundaryFinder {
     case .small:
       // "the rest of 3. stays": a short number's stop is no sentence's.
       if index > 0, tokens[index - 1].kind == .number, tokens[index - 1].range.count <= 2 { return false }
-      return !closing.hasQuote && !closing.hasBracket && !next.hasDash
+      return !closing.hasQuote && !closing.hasBracket && !next.hasDash && !isShortened(index, next.word)
     case .capital, .number, .other: return true
     case .punctuation: return false
     }
   }
+
+  /// "The max. load", "her tech. skills": behind a determiner, a short word and its stop are no end of a sentence.
+  private func isShortened(_ index: Int, _ word: Int) -> Bool {
+    guard index >= sentenceStart + 2, word == index + 1, tokens[index - 1].kind == .word,
+      tokens[index - 1].range.count <= 4, isAdjacent(index), isOne(of: Self.determiners, index - 2)
+    else { return false }
+    guard Letters.isUpper(bytes, at: tokens[sentenceStart].range.start),
+      Letters.isLower(bytes, at: tokens[index - 1].range.start)
+    else { return false }
+    return isOne(of: Self.verbs, word)
+      || tokens[word].range.count > 3 && !isOne(of: TokenLexicon.shared.small, word) && !isStarter(word)
+  }
+
+  private static let determiners = WordKey.set("the a an his her its their our my your this each every no")
 
   private func ellipsisEnds(_ index: Int, _ closing: Closing, _ next: Continuation) -> Bool {
     // An ellipsis that begins something or stands in brackets goes on.

@@ -36,6 +36,8 @@ import Testing
     "⟦The boy is 4 ft. 3 in. tall.⟧", "⟦Ann Lee (b. March 1951; m. 1980) paints.⟧",
     "⟦They lay in the sun.⟧ ⟦12 were burnt.⟧", "⟦They met on Sun. Oct. 4 and on Sat. 10 Oct. in Bern.⟧",
     "⟦The bldgs., all of them, are listed.⟧",
+    "⟦The max. load was 4 t.⟧ ⟦Her tech. skills helped.⟧ ⟦The temp. was low.⟧ ⟦We fed the dog.⟧ ⟦then we left.⟧",
+    "⟦Rosa spp. are shrubs (N. Lind, pers. comm. to the author).⟧ ⟦The est. cost is Rs. 500.⟧ ⟦Oil fell 2.3 pct. to 45.⟧",
   ])
   func abbreviations(_ marked: String) { check(marked) }
 
