@@ -60,7 +60,7 @@ extension BoundaryFinder {
     }
   }
 
-  /// "10/20/2000 11:32 AM": what the head of an e-mail ends with.
+  /// "4/16/2012 10:05 AM": what the head of an e-mail ends with.
   private func isBehindTimeStamp(_ index: Int) -> Bool {
     guard index - 3 >= sentenceStart, tokens[index - 2].kind == .number, tokens[index - 3].kind == .number,
       tokens[index - 1].range.count == 2, bytes[tokens[index - 1].range.start + 1] | 0x20 == 0x6D
@@ -74,7 +74,7 @@ extension BoundaryFinder {
 
   // MARK: - Labels and credits
 
-  /// "Figure 1.3 The map shows": the label of a caption.
+  /// "Figure 5.2 The pier leans": the label of a caption.
   private func isBehindLabel(_ index: Int) -> Bool {
     guard index == sentenceStart + 2, tokens[index - 1].kind == .number else { return false }
     return isOne(of: Self.captionLabels, sentenceStart)
@@ -95,7 +95,7 @@ extension BoundaryFinder {
       index - sentenceStart == 2 || isOne(of: Self.salutationModifiers, sentenceStart)
     else { return false }
     if index + 1 == tokens.count { return true }
-    // "Thanks, Mr. Hall", "Thanks, Kim.": somebody who is spoken to.
+    // "Thanks, Mr. Hall", "Thanks, Ben.": somebody who is spoken to.
     return tokens[index + 1].kind != .punctuation && bytes[tokens[index].range.end - 1] != 0x2E
   }
 

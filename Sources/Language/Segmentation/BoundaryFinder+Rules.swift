@@ -31,7 +31,7 @@ extension BoundaryFinder {
       return next.word == index + 1 && index > sentenceStart && tokens[index - 1].kind == .word
         && isOne(of: TokenLexicon.shared.small, next.word)
     }
-    // "Journal of Tides. 92 (6): 108"
+    // "Journal of Tides. 14 (2): 108"
     if next.form == .number, isVolume(closing.end) { return false }
     // "N°. 12"
     if next.form == .number, index > 0, isDegree(index - 1), isAdjacent(index - 1) { return false }
@@ -137,7 +137,7 @@ extension BoundaryFinder {
       && (bytes[range.start + 1] == 0xB0 || bytes[range.start + 1] == 0xBA)
   }
 
-  /// "92 (6)": the volume and the issue of a journal.
+  /// "14 (2)": the volume and the issue of a journal.
   private func isVolume(_ index: Int) -> Bool {
     guard index + 3 < tokens.count, tokens[index].kind == .number, isMark(index + 1, 0x28),
       tokens[index + 2].kind == .number

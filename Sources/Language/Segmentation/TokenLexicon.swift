@@ -30,7 +30,7 @@ struct TokenLexicon: Sendable {
     """
     em til till tis twas cause bout nuff round n twenties thirties forties fifties sixties seventies eighties nineties
     """)
-  /// Words of up to three letters; other letters before a hyphen and a blank are a word broken off: "th- the".
+  /// Words of up to three letters; other letters before a hyphen and a blank are a word broken off: "spr- spring".
   let short = WordKey.set(
     """
     a i o am an as at be by do go he hi if in is it me my no of oh ok on or so to tv uk un up us we act add age ago aid \

@@ -32,7 +32,7 @@ extension TokenScanner {
     if let kind = lexicon.abbreviations.stopKind(bytes, position, stop) {
       return kind != .number || isBeforeNumber(next) ? .belongs : .ends
     }
-    // "voc. ed. classes": an unknown one before a known one
+    // "mus. ed. teachers": an unknown one before a known one
     if stop - position <= 5, isBeforeAbbreviation(next) { return .belongs }
     // An unknown word with a stop and a comma: "bldgs., parks".
     if stop - position <= 6, byte(at: next) == 0x2C || byte(at: next) == 0x3B { return .belongs }
@@ -99,7 +99,7 @@ extension TokenScanner {
     let (start, end) = wordAfter(stop + 1)
     let follower = byte(at: stop + 1)
     guard start < end else {
-      // "H. R. 1280"
+      // "H. R. 2280"
       if let last = tokens.last, last.range.count == 2, bytes[last.range.start + 1] == 0x2E, isBeforeDigit(stop + 1) {
         return .belongs
       }

@@ -91,7 +91,7 @@ extension TokenScanner {
     return end - next <= 6 && lexicon.suffixes.contains(WordKey.of(bytes, next, end))
   }
 
-  /// "th- the", "I kn- —": a word that its speaker broke off, not the first part of "pre- and post-war".
+  /// "spr- spring", "they br- —": a word that its speaker broke off, not the first part of "pre- and post-war".
   private func isBrokenOff(_ hyphen: Int, _ next: Int) -> Bool {
     guard bytes[hyphen] == 0x2D, hyphen - position <= 3, kind(at: next) != .hyphen,
       !lexicon.short.contains(WordKey.of(bytes, position, hyphen)), !isCapitals(position + 1, hyphen)
