@@ -171,7 +171,8 @@ struct AttributionFinder {
   /// Where the clause begins that a verb of speech takes: after "that", or right behind the verb or its listener.
   private func contentStart(after verb: Int, _ stance: SpeechLexicon.Stance) -> Int? {
     let rest = (verb + 1)..<sentence.range.upperBound
-    if let that = rest.prefix(10).first(where: { sentence[$0].form == "that" }), that + 1 < rest.upperBound,
+    if let that = rest.prefix(10).first(where: { sentence[$0].form == "that" && sentence[$0].tag != .pronoun }),
+      that + 1 < rest.upperBound,
       !sentence.part((verb + 1)..<that).hasFiniteVerb
     {
       return that + 1
