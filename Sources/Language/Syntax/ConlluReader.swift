@@ -9,12 +9,18 @@ public struct ConlluReader {
   private var lines: [Int] = []
   /// Counted from 1.
   private var line = 0
+  private let isAnnotationRead: Bool
 
-  private init() {}
+  private init(isAnnotationRead: Bool) { self.isAnnotationRead = isAnnotationRead }
 
   /// The sentences of a file in order.
-  public static func sentences(in bytes: [UInt8]) throws(ConlluError) -> [ConlluSentence] {
-    var reader = ConlluReader()
+  ///
+  /// - Parameter isAnnotationRead: whether more is read than forms and the last column; else lemmas, tags and
+  ///   trees may be wrong or missing.
+  public static func sentences(
+    in bytes: [UInt8], isAnnotationRead: Bool = true
+  ) throws(ConlluError) -> [ConlluSentence] {
+    var reader = ConlluReader(isAnnotationRead: isAnnotationRead)
     var start = 0
     while start < bytes.count {
       var end = start
@@ -54,6 +60,12 @@ public struct ConlluReader {
       throw ConlluError(line: line, .id(try string(columns[0])))
     }
     var word = ConlluWord(form: try string(columns[1]))
+    word.misc = Features(rawValue: try string(columns[9]))
+    defer {
+      sentence.words.append(word)
+      lines.append(line)
+    }
+    guard isAnnotationRead else { return }
     word.lemma = try string(columns[2])
     if !isMissing(columns[3]) {
       let name = try string(columns[3])
@@ -68,9 +80,6 @@ public struct ConlluReader {
     }
     if !isMissing(columns[7]) { word.relation = Dependency(rawValue: try string(columns[7])) }
     word.enhanced = try string(columns[8])
-    word.misc = Features(rawValue: try string(columns[9]))
-    sentence.words.append(word)
-    lines.append(line)
   }
 
   private mutating func readMultiwordToken(

@@ -37,6 +37,14 @@ import Testing
     #expect(sentence.words[0] == ConlluWord(form: "Rain"))
   }
 
+  @Test func annotationNeedNotBeRead() throws {
+    let text = table("1 Rain x NOPE _ _ 7 _ _ SpaceAfter=No", "2 fell x VERB _ _ 2 nsubj _ _")
+    #expect(throws: ConlluError(line: 1, .tag("NOPE"))) { try ConlluReader.sentences(in: Array(text.utf8)) }
+    let sentence = try ConlluReader.sentences(in: Array(text.utf8), isAnnotationRead: false).first
+    let rain = ConlluWord(form: "Rain", misc: Features(rawValue: "SpaceAfter=No"))
+    #expect(sentence?.words == [rain, ConlluWord(form: "fell")])
+  }
+
   @Test func linesMayEndInOtherWays() throws {
     let word = "1\tRain\train\tNOUN\tNN\t_\t0\troot\t_\t_"
     let expected = try ConlluReader.sentences(in: Array("\(word)\n\n\(word)\n\n".utf8))
