@@ -97,7 +97,7 @@ public struct Parser: Sendable {
 
 extension LanguageModel {
   /// The model that is part of the program.
-  static let english: LanguageModel = {
+  public static let english: LanguageModel = {
     do {
       return try LanguageModel(
         ModelFile(UnsafeBufferPointer(start: ledger_model_english.bytes, count: ledger_model_english.count)))

@@ -8,6 +8,11 @@ struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse", abstract: "Reads CoNLL-U and keeps its words, or a text; prints CoNLL-U.")
 
+  /// The parser, with the kernels of any processor where `LEDGER_KERNELS=baseline` asks for them, to measure them.
+  private static let parser =
+    ProcessInfo.processInfo.environment["LEDGER_KERNELS"] == "baseline"
+    ? Parser(.english, kernels: .baseline) : Parser.english
+
   @Flag(help: "Read plain text. TokenRange counts its code points.")
   var raw = false
 
@@ -23,7 +28,7 @@ struct Parse: ParsableCommand {
     let text = DerivedText(String(decoding: input, as: UTF8.self))
     let points = CodePoints(text.utf8)
     let sentences = SentenceSegmenter().sentences(inPlainText: text)
-    return Parser.english.conllu(of: [sentences], in: text) { range in
+    return parser.conllu(of: [sentences], in: text) { range in
       TextRange(points.count(before: range.start), points.count(before: range.end))
     }.map { sentence in
       var sentence = sentence
@@ -40,7 +45,7 @@ struct Parse: ParsableCommand {
     } catch {
       throw ValidationError("Standard input: \(error.sentence).")
     }
-    return zip(given, Parser.english.trees(of: given.map { $0.words.map(\.form) })).map { given, tree in
+    return zip(given, parser.trees(of: given.map { $0.words.map(\.form) })).map { given, tree in
       var sentence = ConlluSentence(comments: given.comments, tree)
       sentence.multiwordTokens = given.multiwordTokens
       for (index, word) in given.words.enumerated() where word.misc["SpaceAfter"] == "No" {
