@@ -22,6 +22,11 @@ public struct SortedTable: Sendable {
 
   /// The third column of the row with these two, as it lies in the table.
   public subscript(key: some Collection<UInt8>, kind: some Collection<UInt8>) -> ArraySlice<UInt8>? {
+    // The search itself is not generic: other modules call it, and there generic code is slow.
+    value(of: Array(key), Array(kind))
+  }
+
+  private func value(of key: [UInt8], _ kind: [UInt8]) -> ArraySlice<UInt8>? {
     var (low, high) = (first, bytes.count)
     while low < high {
       var start = (low + high) / 2
@@ -37,7 +42,7 @@ public struct SortedTable: Sendable {
 
   /// Whether the column that begins at a place comes before (-1) or after (1) the key, or is it (0); then the place is
   /// behind its tab.
-  private func compare(_ key: some Collection<UInt8>, _ place: inout Int) -> Int {
+  private func compare(_ key: [UInt8], _ place: inout Int) -> Int {
     for byte in key {
       let own = place < bytes.count ? bytes[place] : 0
       guard own == byte else { return own < byte ? -1 : 1 }

@@ -48,11 +48,19 @@ public struct Parser: Sendable {
       start = end
     }
     var trees = sentences.map { _ in Tree(nodes: []) }
+    var lemmas: [LemmaKey: String] = [:]
     for (piece, analysis) in zip(pieces, analyses) {
       guard let analysis else { continue }
-      append(analysis, piece.words, sentences[piece.sentence], to: &trees[piece.sentence])
+      append(analysis, piece.words, sentences[piece.sentence], to: &trees[piece.sentence], &lemmas)
     }
     return trees
+  }
+
+  /// What a lemma follows from: a text has most of its words many times.
+  private struct LemmaKey: Hashable {
+    var form: String
+    var tag: Int
+    var features: Int
   }
 
   private struct Piece {
@@ -76,17 +84,22 @@ public struct Parser: Sendable {
 
   /// Adds the nodes of a piece; the root of a later piece hangs on that of the first.
   private func append(
-    _ analysis: LanguageModel.Analysis, _ words: Range<Int>, _ forms: [String], to tree: inout Tree
+    _ analysis: LanguageModel.Analysis, _ words: Range<Int>, _ forms: [String], to tree: inout Tree,
+    _ lemmas: inout [LemmaKey: String]
   ) {
     let root = tree.root
     let inventory = model.inventory
     for (index, word) in words.enumerated() {
       let tag = inventory.tags[analysis.tags[index]]
+      let features = inventory.features[analysis.features[index]]
+      let key = LemmaKey(form: forms[word], tag: analysis.tags[index], features: analysis.features[index])
+      let lemma =
+        lemmas[key]
+        ?? LemmaRules.english.lemma(of: forms[word], tag: tag.universal, xpos: tag.penn, features: features)
+      lemmas[key] = lemma
       let isRoot = analysis.heads[index] < 0
       let relation: Dependency =
         isRoot ? (root == nil ? .root : .parataxis) : inventory.relations[analysis.relations[index]]
-      let features = inventory.features[analysis.features[index]]
-      let lemma = LemmaRules.english.lemma(of: forms[word], tag: tag.universal, xpos: tag.penn, features: features)
       tree.nodes.append(
         Node(
           form: forms[word], lemma: lemma, tag: tag.universal, xpos: tag.penn, features: features,
