@@ -9,30 +9,6 @@ public struct WordList: Sendable {
     public var isDictionaryWord: Bool
     /// Whether a dictionary has it as a name only.
     public var isName: Bool
-    /// The universal part of speech that it has most often, nil when the treebanks do not have it.
-    public var tag: String?
-    /// In how many of a hundred occurrences it is a finite verb.
-    public var finitePercent: Int
-    /// Its most frequent lemma, nil when that is the word itself or not known.
-    public var lemma: String?
-
-    public init(
-      count: Int, isDictionaryWord: Bool, isName: Bool, tag: String?, finitePercent: Int, lemma: String?
-    ) {
-      self.count = count
-      self.isDictionaryWord = isDictionaryWord
-      self.isName = isName
-      self.tag = tag
-      self.finitePercent = finitePercent
-      self.lemma = lemma
-    }
-  }
-
-  /// The first columns of a row; see ``Entry``.
-  public struct Standing: Sendable, Hashable {
-    public var count: Int
-    public var isDictionaryWord: Bool
-    public var isName: Bool
   }
 
   /// Where the rows begin.
@@ -41,15 +17,10 @@ public struct WordList: Sendable {
   public init() {}
 
   /// What is known of a lower-case word, nil when it is in no list.
-  public subscript(word: some StringProtocol) -> Entry? {
-    let bytes = LexiconSource.words.bytes
-    return tab(after: Array(word.utf8), bytes).map { Self.entry(bytes, after: $0) }
-  }
+  public subscript(word: some StringProtocol) -> Entry? { entry(of: Array(word.utf8)) }
 
-  /// How a lower-case word, as UTF-8, stands in the list: nil when it is in no list.
-  ///
-  /// The quick way to two of the columns.
-  public func standing(of word: [UInt8]) -> Standing? {
+  /// What is known of a lower-case word given as UTF-8, nil when it is in no list.
+  public func entry(of word: [UInt8]) -> Entry? {
     let bytes = LexiconSource.words.bytes
     guard let tab = tab(after: word, bytes) else { return nil }
     var (count, index) = (0, tab + 1)
@@ -58,8 +29,7 @@ public struct WordList: Sendable {
       index += 1
     }
     let kind = index + 1 < bytes.count ? bytes[index + 1] : 0
-    return Standing(
-      count: count, isDictionaryWord: kind == UInt8(ascii: "w"), isName: kind == UInt8(ascii: "n"))
+    return Entry(count: count, isDictionaryWord: kind == UInt8(ascii: "w"), isName: kind == UInt8(ascii: "n"))
   }
 
   /// Where the first column of a word's row ends.
@@ -77,18 +47,6 @@ public struct WordList: Sendable {
       }
     }
     return nil
-  }
-
-  private static func entry(_ bytes: UnsafeBufferPointer<UInt8>, after tab: Int) -> Entry {
-    let end = next(UInt8(ascii: "\n"), bytes, from: tab)
-    let fields = bytes[(tab + 1)..<end].split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
-    func field(_ index: Int) -> String? {
-      index < fields.count && fields[index] != "-" ? fields[index] : nil
-    }
-    return Entry(
-      count: field(0).flatMap { Int($0) } ?? 0, isDictionaryWord: field(1) == "w", isName: field(1) == "n",
-      tag: field(2), finitePercent: field(3).flatMap { Int($0) } ?? 0, lemma: field(4))
   }
 
   /// The first row begins after the line that names the columns, which itself follows the comments.

@@ -6,7 +6,7 @@ struct LemmaSpelling: Sendable {
 
   /// Whether the dictionary has a lower-case word.
   func isKnown(_ word: [UInt8], asName: Bool = false) -> Bool {
-    guard let standing = words.standing(of: word) else { return false }
+    guard let standing = words.entry(of: word) else { return false }
     return standing.isDictionaryWord || asName
   }
 
@@ -26,7 +26,7 @@ struct LemmaSpelling: Sendable {
 
   private func name(_ form: WrittenForm, _ xpos: String) -> [UInt8] {
     guard form.isAlphabetic, xpos != "ADD" else { return form.bytes }
-    let standing = words.standing(of: form.lower)
+    let standing = words.entry(of: form.lower)
     // "turkey" as a name is "Turkey"; "TEHRAN" is "Tehran", but "NATO" is no other word in capitals.
     if form.isLower { return standing?.isName == true ? form.titled : form.bytes }
     if form.isUpper, form.bytes.count > 3, let standing, standing.isName || standing.isDictionaryWord {
@@ -49,7 +49,7 @@ struct LemmaSpelling: Sendable {
   private func word(_ form: WrittenForm, _ tag: UniversalTag) -> [UInt8] {
     let plain = drawn(form.lower)
     guard plain == form.lower, form.hasCapital || tag == .adjective else { return plain }
-    let standing = words.standing(of: form.lower)
+    let standing = words.entry(of: form.lower)
     if isAcronym(form), form.bytes.count == 1 || standing?.isDictionaryWord != true { return form.bytes }
     guard tag != .adverb else { return plain }
     // "Turkish" is a word of the dictionary with its capital only.
@@ -74,7 +74,7 @@ struct LemmaSpelling: Sendable {
   /// A word without the letters that draw it out: "so" of "sooo".
   private func drawn(_ lower: [UInt8]) -> [UInt8] {
     guard zip(lower, zip(lower.dropFirst(), lower.dropFirst(2))).contains(where: { $0 == $1.0 && $0 == $1.1 }),
-      words.standing(of: lower) == nil
+      words.entry(of: lower) == nil
     else { return lower }
     var best = (count: 0, word: lower)
     for length in 1...2 {
@@ -85,7 +85,7 @@ struct LemmaSpelling: Sendable {
         word += lower[index..<(end - index > 2 ? min(end, index + length) : end)]
         index = end
       }
-      if let standing = words.standing(of: word), standing.isDictionaryWord, standing.count >= best.count {
+      if let standing = words.entry(of: word), standing.isDictionaryWord, standing.count >= best.count {
         best = (standing.count, word)
       }
     }
@@ -100,7 +100,7 @@ struct LemmaSpelling: Sendable {
     guard word.count > 3, form.isAlphabetic, word.allSatisfy({ $0 < 0x80 }), !isKnown(word) else { return nil }
     var best: (count: Int, word: [UInt8])?
     func consider(_ candidate: [UInt8]) {
-      guard let standing = words.standing(of: candidate), standing.isDictionaryWord else { return }
+      guard let standing = words.entry(of: candidate), standing.isDictionaryWord else { return }
       if standing.count > best?.count ?? 0 { best = (standing.count, candidate) }
     }
     for index in 1...word.count {
