@@ -1,7 +1,8 @@
 """make_silver.py TEACHER.pt OUT.conllu RAW.txt... : the teacher parses raw sentences.
 
 RAW has lines of a part's name, a tab and words (raw_text.py, augment.py). They are mixed by a fixed seed, the
-better share of each part first, and written chunk by chunk, so that a run cut short leaves a usable file and --start continues it.
+better share of each part first, and written chunk by chunk, so that a run cut short leaves a usable
+file and --start continues it.
 Of each chunk the least sure sentences (mean probability of the arcs) are dropped.
 """
 
