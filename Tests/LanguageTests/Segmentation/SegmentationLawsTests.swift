@@ -1,6 +1,7 @@
 import Document
 import Foundation
 import Language
+import LedgerTestSupport
 import Testing
 
 /// The laws of tokens and sentences, on texts thrown together from pieces that rules look at and on random scalars.
@@ -54,7 +55,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func lawsHoldOnTextsOfPieces(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let text = DerivedText(
         (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -66,7 +67,7 @@ import Testing
 
   @Test(arguments: 100..<120)
   func lawsHoldOnRandomScalarsAndInnerBlocks(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       var scalars = String.UnicodeScalarView()
       for _ in 0..<Int.random(in: 1...60, using: &random) {
@@ -106,16 +107,5 @@ import Testing
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
   }
 }
