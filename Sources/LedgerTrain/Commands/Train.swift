@@ -23,10 +23,10 @@ struct Train: ParsableCommand {
   var output: String
 
   @Option(help: "How often all treebanks are seen.")
-  var epochs = 20
+  var epochs = 16
 
   @Option(help: "Words of the silver trees that each epoch sees besides.")
-  var silverWords = 0
+  var silverWords = 930_000
 
   @Option(help: "Seed of all random numbers.")
   var seed: UInt64 = 1
@@ -35,28 +35,28 @@ struct Train: ParsableCommand {
   var threads = 2
 
   @Option(help: "Width of an LSTM in each direction.")
-  var hidden = 128
+  var hidden = 144
 
   @Option(help: "Width of a word's vector.")
-  var wordWidth = 96
+  var wordWidth = 80
 
   @Option(help: "Width of the vector of a word's features.")
-  var featureWidth = 96
+  var featureWidth = 80
 
   @Option(help: "Rows of the table of features.")
   var featureRows = 8192
 
   @Option(help: "Words that occur less often have no vector of their own.")
-  var minimum = 2
+  var minimum = 8
 
   @Option(help: "Share of numbers left out while training.")
-  var dropout: Float = 0.33
+  var dropout: Float = 0.25
 
   @Option(help: "Highest learning rate.")
   var rate: Float = 2e-3
 
   @Option(help: "About how many words make a batch.")
-  var batch = 600
+  var batch = 800
 
   func validate() throws {
     guard ledger_train_is_supported() != 0 else {
@@ -111,7 +111,7 @@ struct Train: ParsableCommand {
   /// What the model file says of its origin.
   private func properties() throws -> [(key: String, value: String)] {
     var properties = [("settings", "epochs=\(epochs) seed=\(seed) dropout=\(dropout) rate=\(rate) batch=\(batch)")]
-    if silverWords > 0 { properties[0].1 += " silver-words=\(silverWords)" }
+    if !silver.isEmpty { properties[0].1 += " silver-words=\(silverWords)" }
     for (kind, files) in [("treebank", treebank), ("silver", silver)] {
       for (index, file) in files.enumerated() {
         let digest = SHA256.hash(data: try file.bytes())
