@@ -35,7 +35,12 @@ PACK(ledger_pack_vectors, int16_t)
 
 /// Writes the sums of one row and panel, without those that only fill the panel up.
 static inline void store(int32_t *sums, const int32_t *panel, size_t columns) {
-  memcpy(sums, panel, columns * sizeof *sums);
+  // A copy of known size needs no call.
+  if (columns == PANEL) {
+    memcpy(sums, panel, PANEL * sizeof *sums);
+  } else {
+    memcpy(sums, panel, columns * sizeof *sums);
+  }
 }
 
 static void multiply_portable(const int16_t *a, size_t rows, const int16_t *packed, size_t depth, size_t width,
