@@ -5,5 +5,8 @@ import ArgumentParser
 struct LedgerEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger-eval", abstract: "Answers evaluation sets; never part of ledger itself.",
-    subcommands: [Segment.self, Parse.self, Dehyphenate.self, Pairs.self, Relations.self, ClaimsOfFolder.self])
+    subcommands: [
+      Segment.self, Parse.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self, Entities.self,
+      Pairs.self, Relations.self, ClaimsOfFolder.self,
+    ])
 }
