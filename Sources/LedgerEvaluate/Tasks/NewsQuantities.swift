@@ -22,7 +22,7 @@ struct NewsQuantities: ParsableCommand {
     var quantities: [Found]
   }
 
-  /// One number or both ends of a range, as text: JSON has no infinity.
+  /// One number or both ends of a range, as text.
   private enum Value: Encodable {
     case one(Double)
     case range(Double, Double)
@@ -30,8 +30,8 @@ struct NewsQuantities: ParsableCommand {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       switch self {
-      case .one(let value): try container.encode(String(value))
-      case .range(let lower, let upper): try container.encode([String(lower), String(upper)])
+      case .one(let value): try container.encode(Quantity.decimal(value))
+      case .range(let lower, let upper): try container.encode([lower, upper].map(Quantity.decimal))
       }
     }
   }

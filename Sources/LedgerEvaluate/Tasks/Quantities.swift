@@ -36,7 +36,7 @@ struct Quantities: ParsableCommand {
         let range = quantity.amountRange(in: text)
         return Answer.Span(
           start: points.count(before: range.start), end: points.count(before: range.end), kind: kind,
-          value: String(quantity.writtenValue), unit: quantity.scoredUnit(asMass: kind == "quantity"))
+          value: quantity.scoredValue, unit: quantity.scoredUnit(asMass: kind == "quantity"))
       }
       try JSONLines.write(Answer(id: item.id, spans: spans))
     }

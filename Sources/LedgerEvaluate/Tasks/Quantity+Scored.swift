@@ -25,6 +25,12 @@ extension Quantity {
     return range
   }
 
+  /// The number in the unit as written; a range as "20/30".
+  var scoredValue: String {
+    guard let writtenUpper, !isVague else { return Self.decimal(writtenValue) }
+    return Self.decimal(writtenValue) + "/" + Self.decimal(writtenUpper)
+  }
+
   /// The upper end in the unit as written.
   var writtenUpper: Double? {
     guard let upper else { return nil }
@@ -33,6 +39,13 @@ extension Quantity {
     case "degree Fahrenheit": return upper * 1.8 - 459.67
     default: return value == 0 ? upper : upper * (writtenValue / value)
     }
+  }
+
+  /// A number without what conversion added behind its ninth decimal place; as text, for JSON has no infinity.
+  static func decimal(_ value: Double) -> String {
+    guard abs(value) < 1e15 else { return String(value) }
+    if value == value.rounded() { return String(Int(value)) }
+    return abs(value) < 1e6 && abs(value) > 1e-3 ? String((value * 1e9).rounded() / 1e9) : String(value)
   }
 
   /// The unit as the scorers spell it, nil for bare numbers; they take "pound" for money, where it isn't said `asMass`.

@@ -50,10 +50,8 @@ struct TimexNotation {
     guard case .measure(.time) = quantity.unit, let name = quantity.unitName,
       !(48...57).contains(text.utf8[quantity.range.end - 1]), let (mark, count) = Self.units[name]
     else { return nil }
-    let value = quantity.writtenValue * count
-    let isWhole = value == value.rounded() && abs(value) < 1e15
-    let number = isWhole ? String(Int(value)) : String(value)
-    return (mark.isTime ? "PT" : "P") + (quantity.isVague && style == .news ? "X" : number) + mark.letter
+    let number = quantity.isVague && style == .news ? "X" : Quantity.decimal(quantity.writtenValue * count)
+    return (mark.isTime ? "PT" : "P") + number + mark.letter
   }
 
   // MARK: - Parts
