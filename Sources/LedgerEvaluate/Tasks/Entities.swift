@@ -29,18 +29,14 @@ struct Entities: ParsableCommand {
       let text = DerivedText(item.text)
       let points = CodePoints(text.utf8)
       let found = resolver.mentions(in: segmenter.sentences(inPlainText: text), of: text).joined()
-      let names = found.filter(Self.isName).map { mention in
+      // Proper nouns are names there, adjectives ("Turkish officials") are not.
+      let names = found.filter { !$0.isAdjective }.map { mention in
         Answer.Name(
           start: points.count(before: mention.titledRange.start), end: points.count(before: mention.titledRange.end),
           type: Self.type(of: mention.kind), cluster: mention.key)
       }
       try JSONLines.write(Answer(id: item.id, mentions: names))
     }
-  }
-
-  /// Proper nouns are names there; adjectives ("Turkish officials") and bare roles ("the president") are not.
-  private static func isName(_ mention: Mention) -> Bool {
-    !mention.isAdjective && !mention.key.hasPrefix("role:")
   }
 
   private static func type(of kind: EntityKind) -> String {
