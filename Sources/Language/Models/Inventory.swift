@@ -1,8 +1,5 @@
-/// The classes that a language model tells apart, and the words that it knows.
+/// The classes that a language model tells apart.
 public struct Inventory: Hashable, Sendable {
-  /// Lower-case forms in the order of their bytes; the vector of a word is in the row after its index, row 0 is for all
-  /// other words.
-  public var words: [String]
   /// Universal and Penn Treebank tags, predicted together: "VERB", "VBD".
   public var tags: [Tag]
   public var features: [Features]
@@ -18,8 +15,7 @@ public struct Inventory: Hashable, Sendable {
     }
   }
 
-  public init(words: [String], tags: [Tag], features: [Features], relations: [Dependency]) {
-    self.words = words
+  public init(tags: [Tag], features: [Features], relations: [Dependency]) {
     self.tags = tags
     self.features = features
     self.relations = relations
@@ -27,7 +23,6 @@ public struct Inventory: Hashable, Sendable {
 
   /// Reads the inventory of a model.
   public init(_ file: ModelFile) throws(ModelFile.Failure) {
-    words = try file.lines("words")
     tags = []
     for line in try file.lines("tags") {
       let sides = line.utf8.split(separator: UInt8(ascii: " "))
@@ -42,7 +37,6 @@ public struct Inventory: Hashable, Sendable {
 
   /// Writes the inventory into a model.
   public func write(to writer: inout ModelWriter) {
-    writer.add("words", lines: words)
     writer.add("tags", lines: tags.map { "\($0.universal.rawValue) \($0.penn)" })
     writer.add("features", lines: features.map(\.rawValue))
     writer.add("relations", lines: relations.map(\.rawValue))

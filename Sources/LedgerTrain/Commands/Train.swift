@@ -70,12 +70,12 @@ struct Train: ParsableCommand {
     let vocabulary = Vocabulary(gold + silverTrees, minimum: minimum, featureRows: featureRows)
     let inventory = vocabulary.inventory
     let shape = NetworkShape(
-      words: inventory.words.count + 1, wordWidth: wordWidth, featureRows: featureRows, featureWidth: featureWidth,
+      words: vocabulary.words.count + 1, wordWidth: wordWidth, featureRows: featureRows, featureWidth: featureWidth,
       hidden: hidden, arcWidth: 128, labelWidth: 96, tagWidth: 96, tags: inventory.tags.count,
       features: inventory.features.count, relations: inventory.relations.count)
     let network = Network(shape: shape, parameters: Parameters(shape))
     print(
-      "\(gold.count) sentences, \(silverTrees.count) silver; \(inventory.words.count) words, \(inventory.tags.count) tags,"
+      "\(gold.count) sentences, \(silverTrees.count) silver; \(vocabulary.words.count) words, \(inventory.tags.count) tags,"
         + " \(inventory.features.count) sets of features, \(inventory.relations.count) relations,"
         + " \(network.parameters.values.count) parameters")
     let measured = try development.map { (name: $0.name, examples: try $0.trees().map(vocabulary.example)) }
@@ -104,7 +104,8 @@ struct Train: ParsableCommand {
       print(line)
       fflush(nil)
     }
-    let trained = TrainedNetwork(inventory: inventory, network: network, properties: try properties())
+    let trained = TrainedNetwork(
+      inventory: inventory, words: vocabulary.words, network: network, properties: try properties())
     try Data(trained.bytes).write(to: URL(filePath: output))
   }
 

@@ -12,7 +12,7 @@ struct Quantizer {
   static func encode(_ trained: TrainedNetwork, properties: [(key: String, value: String)]) -> [UInt8] {
     var quantizer = Quantizer(trained.network)
     for property in properties { quantizer.writer.set(property.key, property.value) }
-    trained.inventory.write(to: &quantizer.writer)
+    trained.write(to: &quantizer.writer)
     quantizer.addAll()
     return quantizer.writer.bytes
   }

@@ -3,6 +3,9 @@ import Language
 /// Turns the sentences of treebanks into examples: which rows and classes their words have.
 struct Vocabulary {
   let inventory: Inventory
+  /// Lower-case forms in the order of their bytes; the vector of a word is in the row after its index, row 0 is for all
+  /// other words.
+  let words: [String]
   /// For each row of the word table how often its words occur in the training data.
   let wordCounts: [Int]
   private let featureRows: Int
@@ -28,21 +31,16 @@ struct Vocabulary {
     let known = words.filter { $0.value >= minimum }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let rare = words.values.reduce(0, +) - known.reduce(0) { $0 + $1.value }
     let inventory = Inventory(
-      words: known.map { String(decoding: $0.key, as: UTF8.self) },
       tags: tags.filter { $0.value > 1 }.keys.sorted {
         ($0.universal.rawValue, $0.penn) < ($1.universal.rawValue, $1.penn)
       },
       features: features.filter { $0.value > 1 }.keys.sorted { $0.rawValue < $1.rawValue },
       relations: relations.filter { $0.value > 1 }.keys.sorted { $0.rawValue < $1.rawValue })
-    self.init(inventory, wordCounts: [rare] + known.map(\.value), featureRows: featureRows)
-  }
-
-  init(_ inventory: Inventory, wordCounts: [Int], featureRows: Int) {
     self.inventory = inventory
-    self.wordCounts = wordCounts
+    self.words = known.map { String(decoding: $0.key, as: UTF8.self) }
+    wordCounts = [rare] + known.map(\.value)
     self.featureRows = featureRows
-    rowOfWord = Dictionary(
-      uniqueKeysWithValues: inventory.words.enumerated().map { (Array($0.element.utf8), $0.offset + 1) })
+    rowOfWord = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($0.element.key, $0.offset + 1) })
     tagIndex = Self.index(inventory.tags)
     featureIndex = Self.index(inventory.features)
     relationIndex = Self.index(inventory.relations)
