@@ -12,7 +12,7 @@ public struct FormFeatures: Sendable {
   private static let longestSuffix = 5
 
   public init(_ form: String, isFirst: Bool) {
-    let plain = Self.plain(Array(form.utf8))
+    let plain = WrittenForm.straightened(Array(form.utf8), Self.ascii)
     self.plain = plain
     lowercased =
       plain.allSatisfy({ $0 < 0x80 })
@@ -63,25 +63,6 @@ public struct FormFeatures: Sendable {
       if shape.count < 2 || shape[shape.count - 1] != mark || shape[shape.count - 2] != mark { shape.append(mark) }
     }
     return shape
-  }
-
-  /// Marks of three bytes that the network reads as ASCII.
-  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(0xE2) else { return bytes }
-    var plain: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-        let mark = ascii(bytes[index + 2])
-      {
-        plain.append(mark)
-        index += 3
-      } else {
-        plain.append(bytes[index])
-        index += 1
-      }
-    }
-    return plain
   }
 
   /// The ASCII mark for U+2000 + `last` - 0x80.

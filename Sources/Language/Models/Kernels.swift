@@ -23,21 +23,14 @@ public enum Kernels: Sendable, CaseIterable {
   }
 
   /// Products of each row of `vectors` with each row of `weights`: rows x width.
-  func multiply(_ vectors: some Collection<Int16>, rows: Int, _ weights: PackedVectors) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: rows * weights.width) { sums, count in
-      multiply(vectors, rows: rows, weights, into: sums.baseAddress)
-      count = rows * weights.width
-    }
-  }
-
-  private func multiply(
-    _ vectors: some Collection<Int16>, rows: Int, _ weights: PackedVectors, into sums: UnsafeMutablePointer<Int32>?
-  ) {
+  func multiply(_ vectors: ArraySlice<Int16>, rows: Int, _ weights: PackedVectors) -> [Int32] {
     precondition(vectors.count == rows * weights.depth)
-    _ = vectors.withContiguousStorageIfAvailable { vectors in
-      weights.packed.withUnsafeBufferPointer { packed in
-        ledger_multiply(level, vectors.baseAddress, rows, packed.baseAddress, weights.depth, weights.width, sums)
+    return [Int32](unsafeUninitializedCapacity: rows * weights.width) { sums, count in
+      vectors.withUnsafeBufferPointer { vectors in
+        ledger_multiply(
+          level, vectors.baseAddress, rows, weights.packed, weights.depth, weights.width, sums.baseAddress)
       }
+      count = rows * weights.width
     }
   }
 

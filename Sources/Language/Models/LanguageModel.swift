@@ -14,7 +14,6 @@ public struct LanguageModel: Sendable {
   public static let arcLimit: Float = 2047
   public static let leak: Float = 0.1
 
-  public let file: ModelFile
   public let inventory: Inventory
   let vectors: InputVectors
   let layers: [[RecurrentLayer]]
@@ -32,7 +31,6 @@ public struct LanguageModel: Sendable {
 
   /// Reads a model; the tables of vectors stay where they lie.
   public init(_ file: ModelFile) throws(ModelFile.Failure) {
-    self.file = file
     inventory = try Inventory(file)
     vectors = try InputVectors(file)
     var layers: [[RecurrentLayer]] = []

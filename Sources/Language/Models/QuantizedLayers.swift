@@ -28,14 +28,14 @@ struct QuantizedLayer: Sendable {
     _ kernels: Kernels, _ input: [Int16], rows: Int, leak: Float, unit: Float, limit: Float
   ) -> [Int16] {
     kernels.activate(
-      kernels.multiply(input, rows: rows, matrix.weights), scale: matrix.scale, bias: bias, leak: leak, unit: unit,
+      kernels.multiply(input[...], rows: rows, matrix.weights), scale: matrix.scale, bias: bias, leak: leak, unit: unit,
       limit: limit)
   }
 
   /// For each row the class of the highest score; the first of equals.
   func classes(_ kernels: Kernels, _ input: [Int16], rows: Int) -> [Int] {
     kernels.bestClasses(
-      kernels.multiply(input, rows: rows, matrix.weights), scale: matrix.scale, bias: bias)
+      kernels.multiply(input[...], rows: rows, matrix.weights), scale: matrix.scale, bias: bias)
   }
 }
 
@@ -59,7 +59,7 @@ struct RecurrentLayer: Sendable {
   ///
   /// - Parameter vectors: for each row its input.
   func states(_ kernels: Kernels, _ vectors: [Int16], _ steps: BatchSteps) -> [Int16] {
-    let sums = kernels.multiply(vectors, rows: steps.words.count, input.weights)
+    let sums = kernels.multiply(vectors[...], rows: steps.words.count, input.weights)
     var cell = [Float](repeating: 0, count: steps.rows(0).count * hidden)
     var states: [Int16] = []
     states.reserveCapacity(steps.words.count * hidden)

@@ -21,10 +21,7 @@ public struct Word: Hashable, Sendable {
   public init(_ token: Token, _ node: Node) {
     range = token.range
     kind = token.kind
-    var form = node.form.lowercased()
-    if form.utf8.contains(0xE2) {
-      form = String(form.map { $0 == "’" || $0 == "‘" ? "'" : $0 })
-    }
+    let form = String(decoding: WrittenForm(node.form).lower, as: UTF8.self)
     self.form = form
     lemma = node.lemma == "_" ? form : node.lemma.lowercased()
     tag = node.tag

@@ -9,24 +9,27 @@ struct WrittenForm {
   let isUpper: Bool
 
   init(_ form: String) {
-    var written = Array(form.utf8)
     // U+2018 and U+2019.
-    if written.contains(0xE2) {
-      var straight: [UInt8] = []
-      var index = 0
-      while index < written.count {
-        let isQuote = index + 2 < written.count && written[index] == 0xE2 && written[index + 1] == 0x80
-        if isQuote, written[index + 2] == 0x98 || written[index + 2] == 0x99 {
-          straight.append(UInt8(ascii: "'"))
-          index += 3
-        } else {
-          straight.append(written[index])
-          index += 1
-        }
+    self.init(Self.straightened(Array(form.utf8)) { $0 == 0x98 || $0 == 0x99 ? UInt8(ascii: "'") : nil })
+  }
+
+  /// A form with marks of the block General Punctuation replaced.
+  ///
+  /// - Parameter mark: the ASCII mark for U+2000 + its argument - 0x80, nil to leave it.
+  static func straightened(_ form: [UInt8], _ mark: (UInt8) -> UInt8?) -> [UInt8] {
+    guard form.contains(0xE2) else { return form }
+    var straight: [UInt8] = []
+    var index = 0
+    while index < form.count {
+      if index + 2 < form.count, form[index] == 0xE2, form[index + 1] == 0x80, let mark = mark(form[index + 2]) {
+        straight.append(mark)
+        index += 3
+      } else {
+        straight.append(form[index])
+        index += 1
       }
-      written = straight
     }
-    self.init(written)
+    return straight
   }
 
   init(_ written: [UInt8]) {

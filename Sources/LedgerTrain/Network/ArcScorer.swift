@@ -31,7 +31,7 @@ struct ArcScorer {
     return scores
   }
 
-  mutating func addGradients(
+  func addGradients(
     _ batch: [Example], _ ranges: [Range<Int>], _ scale: Float, _ parameters: Parameters, _ gradients: Parameters,
     _ topGradient: Matrix, _ arena: Arena
   ) -> Float {

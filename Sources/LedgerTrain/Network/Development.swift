@@ -12,11 +12,7 @@ struct Development {
     for start in stride(from: 0, to: examples.count, by: 32) {
       let batch = Array(examples[start..<min(start + 32, examples.count)])
       arena.reset()
-      var index = 0
-      _ = network.answers(for: batch, arena) { scores in
-        count(batch[index], scores, inventory)
-        index += 1
-      }
+      for (example, scores) in zip(batch, network.scores(of: batch, arena)) { count(example, scores, inventory) }
     }
   }
 

@@ -38,33 +38,28 @@ struct Network {
     hidden.addGradients(of: tagLoss.inputGradient, parameters, gradients, inputGradient: topGradient, arena)
     (loss.tags, loss.features) = (tagLoss.loss, featureLoss.loss)
 
-    var arcs = ArcScorer(top, parameters, &dropout, arena)
+    let arcs = ArcScorer(top, parameters, &dropout, arena)
     loss.arcs = arcs.addGradients(batch, pass.ranges, scale, parameters, gradients, topGradient, arena)
-    var labels = RelationScorer(top, parameters, &dropout, arena)
+    let labels = RelationScorer(top, parameters, &dropout, arena)
     loss.labels = labels.addGradients(batch, pass.ranges, scale, parameters, gradients, topGradient, arena)
 
     pass.addGradients(of: topGradient, self, gradients, &touched, arena)
     return loss
   }
 
-  /// Scores of a batch without dropout, handed to `answer` sentence by sentence.
-  func answers<Answer>(
-    for batch: [Example], _ arena: Arena, _ answer: (SentenceScores) -> Answer
-  ) -> [Answer] {
+  /// Scores of each sentence of a batch, without dropout; they live in the arena.
+  func scores(of batch: [Example], _ arena: Arena) -> [SentenceScores] {
     var dropout = Dropout(rate: 0, random: RandomNumbers(seed: 0))
     let pass = ForwardPass(batch, self, .none, [], &dropout, arena)
     let top = pass.outputs[1]
     let hidden = Layer(Parameters.Name.tagHidden, top, parameters, dropout: &dropout, arena)
     let tags = Classifier(Parameters.Name.tags, hidden.output, parameters, arena)
-    let features = Classifier(Parameters.Name.features, hidden.output, parameters, arena)
     let arcs = ArcScorer(top, parameters, &dropout, arena)
     let labels = RelationScorer(top, parameters, &dropout, arena)
     return pass.ranges.map { range in
-      answer(
-        SentenceScores(
-          tags: tags.scores.rows(range), features: features.scores.rows(range),
-          arcs: arcs.scores(range, parameters, arena),
-          relations: { heads in labels.scores(range, heads, parameters, arena) }))
+      SentenceScores(
+        tags: tags.scores.rows(range), arcs: arcs.scores(range, parameters, arena),
+        relations: { heads in labels.scores(range, heads, parameters, arena) })
     }
   }
 }
@@ -73,7 +68,6 @@ struct Network {
 struct SentenceScores {
   /// Words x classes.
   let tags: Matrix
-  let features: Matrix
   /// Words x (words + 1): the last column is the root.
   let arcs: Matrix
   /// Words x relations, for heads given as indices, -1 for the root.

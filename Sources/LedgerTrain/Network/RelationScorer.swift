@@ -30,7 +30,7 @@ struct RelationScorer {
     return Classifier(Parameters.Name.labels, inputs, parameters, arena).scores
   }
 
-  mutating func addGradients(
+  func addGradients(
     _ batch: [Example], _ ranges: [Range<Int>], _ scale: Float, _ parameters: Parameters, _ gradients: Parameters,
     _ topGradient: Matrix, _ arena: Arena
   ) -> Float {

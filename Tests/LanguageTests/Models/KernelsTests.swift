@@ -23,7 +23,7 @@ struct KernelsTests {
       }
     }
     for kernels in Self.levels {
-      #expect(kernels.multiply(a, rows: rows, packed) == wanted, "\(kernels)")
+      #expect(kernels.multiply(a[...], rows: rows, packed) == wanted, "\(kernels)")
     }
   }
 
