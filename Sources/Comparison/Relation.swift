@@ -65,12 +65,17 @@ public struct ComparableClaim: Hashable, Sendable {
   public var statement: Statement
   /// The date of the source, as far as it is known.
   public var sourceDate: CalendarDate?
+  /// Entities that the user said none of its own is.
+  public var excludedEntities: Set<String>
 
-  public init(id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?) {
+  public init(
+    id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?, excludedEntities: Set<String> = []
+  ) {
     self.id = id
     self.snapshot = snapshot
     self.statement = statement
     self.sourceDate = sourceDate
+    self.excludedEntities = excludedEntities
   }
 }
 

@@ -81,7 +81,11 @@ public struct AddArticles: Sendable {
     let claims = isRead ? DocumentClaims(of: document, analysis, by: ClauseClaimExtractor()) : nil
     let names = claims.map { claims in
       claims.mentions.mapValues { mentions in
-        mentions.map { ClaimName(entity: $0.key, name: document.text.string(in: $0.range), kind: $0.kind.rawValue) }
+        mentions.map { mention in
+          ClaimName(
+            entity: mention.key, name: document.text.string(in: mention.range), kind: mention.kind.rawValue,
+            resolvedFrom: mention.resolvedFrom.map(document.text.string(in:)))
+        }
       }
     }
     var found = document.metadata

@@ -1,4 +1,5 @@
 import Claims
+import Comparison
 import Document
 import Foundation
 import GRDB
@@ -6,8 +7,12 @@ import GRDB
 /// Writes one claim with its places, names and search words.
 struct ClaimWriter {
   private let database: Database
+  private let aliases: AliasDecisions
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database, _ aliases: AliasDecisions) {
+    self.database = database
+    self.aliases = aliases
+  }
 
   func write(_ claim: Claim, of snapshot: String, origin: String, _ names: [ClaimName]) throws -> StoredClaim {
     let statement = claim.statement
@@ -61,16 +66,18 @@ struct ClaimWriter {
   }
 
   private func write(_ name: ClaimName, of claim: String) throws {
+    var name = name
+    name.entity = aliases.entity(name.entity, written: name.name)
     // The longest name seen stands for the entity, the first in the alphabet among equals: the order of adding is no matter.
     try execute(
       """
       INSERT INTO entity (id, name, kind) VALUES (?1, ?2, ?3) ON CONFLICT (id) DO UPDATE SET name = excluded.name
       WHERE length(excluded.name) > length(name) OR (length(excluded.name) = length(name) AND excluded.name < name)
       """, [name.entity, name.name, name.kind])
+    try execute("INSERT OR IGNORE INTO alias (entityId, name) VALUES (?, ?)", [name.entity, name.name])
     try execute(
-      "INSERT OR IGNORE INTO alias (entityId, name, origin) VALUES (?, ?, 'text')", [name.entity, name.name])
-    try execute(
-      "INSERT OR IGNORE INTO mention (claimId, entityId, name) VALUES (?, ?, ?)", [claim, name.entity, name.name])
+      "INSERT OR IGNORE INTO mention (claimId, entityId, name, resolvedFrom) VALUES (?, ?, ?, ?)",
+      [claim, name.entity, name.name, name.resolvedFrom])
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {

@@ -54,12 +54,14 @@ private struct ArticleWriter {
   private let database: Database
   private let article: NewArticle
   private let snapshot: String
+  private let aliases: AliasDecisions
   private var log: AppendLog
 
   init(_ database: Database, _ article: NewArticle) throws {
     self.database = database
     self.article = article
     snapshot = article.document.hash.base32
+    aliases = try AliasDecisions(database)
     log = try AppendLog(database)
   }
 
@@ -196,7 +198,7 @@ private struct ArticleWriter {
   }
 
   private mutating func writeClaim(_ claim: Claim, _ salt: [UInt8]) throws {
-    let row = try ClaimWriter(database).write(
+    let row = try ClaimWriter(database, aliases).write(
       claim, of: snapshot, origin: article.origin, article.names[claim.id] ?? [])
     try log.append(.claim(id: claim.id, row: try ClaimRow(row).hash(salt: salt)))
   }

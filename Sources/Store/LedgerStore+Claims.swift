@@ -1,4 +1,5 @@
 import Claims
+import Comparison
 import Foundation
 import GRDB
 
@@ -52,10 +53,11 @@ extension LedgerStore {
     try read { try Self.claims(mentioning: entity, $0) }
   }
 
-  /// Names as written are aliases, too.
+  /// Names as written are aliases, too, and so are those of entities that the user said are one with it.
   private static func claims(mentioning entity: String, _ database: Database) throws -> Set<String> {
+    let decisions = try AliasDecisions(database)
     let entities = try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias")
-      .filter { matches($0["name"], entity) }.map { $0["entityId"] as String }
+      .filter { matches($0["name"], entity) }.flatMap { decisions.members(of: $0["entityId"]) }
     return try Set(entities).reduce(into: []) { claims, entity in
       let rows = try Row.fetchAll(database, cached: "SELECT claimId FROM mention WHERE entityId = ?", [entity])
       claims.formUnion(rows.map { $0["claimId"] as String })
@@ -77,10 +79,12 @@ extension LedgerStore {
       try Row.fetchAll(
         database,
         cached: """
-          SELECT entityId, mention.name, kind FROM mention JOIN entity ON entity.id = entityId WHERE claimId = ?
-          ORDER BY entityId
+          SELECT entityId, mention.name, kind, resolvedFrom FROM mention JOIN entity ON entity.id = entityId
+          WHERE claimId = ? ORDER BY entityId
           """, [claim]
-      ).map { ClaimName(entity: $0["entityId"], name: $0["name"], kind: $0["kind"]) }
+      ).map {
+        ClaimName(entity: $0["entityId"], name: $0["name"], kind: $0["kind"], resolvedFrom: $0["resolvedFrom"])
+      }
     }
   }
 

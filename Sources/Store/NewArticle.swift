@@ -42,13 +42,17 @@ public struct NewArticle: Sendable {
 /// A name that a claim mentions.
 public struct ClaimName: Hashable, Sendable {
   public var entity: String
+  /// As written.
   public var name: String
   public var kind: String
+  /// The longer name or definition in the article that tells which entity it is; nil when the name itself does.
+  public var resolvedFrom: String?
 
-  public init(entity: String, name: String, kind: String) {
+  public init(entity: String, name: String, kind: String, resolvedFrom: String? = nil) {
     self.entity = entity
     self.name = name
     self.kind = kind
+    self.resolvedFrom = resolvedFrom
   }
 }
 

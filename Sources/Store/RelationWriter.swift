@@ -12,7 +12,7 @@ struct RelationWriter {
 
   /// Compares a new snapshot's claims with those of all other sources, and makes them findable for later ones.
   func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
-    let index = SQLCandidateIndex(database)
+    let index = try SQLCandidateIndex(database)
     // Entered after their own comparison, which would only meet them again.
     for (claim, keys) in try compute(snapshot, comparator, changing: [], &log) { try index.enter(claim, under: keys) }
   }
@@ -23,7 +23,7 @@ struct RelationWriter {
   private func compute(
     _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog
   ) throws -> [(claim: String, keys: [Int64])] {
-    var index = SQLCandidateIndex(database)
+    var index = try SQLCandidateIndex(database)
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
     var compared: [(claim: String, keys: [Int64])] = []

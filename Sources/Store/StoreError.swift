@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   case unknownId(prefix: String, kind: String)
   case ambiguousId(prefix: String, candidates: [String])
+  /// Two entities cannot be the same, or not be it, for what the user said of them and others before.
+  case contradictsAlias(areDifferent: Bool)
   case failed(String)
 
   /// One sentence without a full stop.
@@ -31,6 +33,10 @@ public enum StoreError: Error, Hashable, Sendable {
       candidates.count > 5
         ? "many ids begin with \(prefix): \(candidates.prefix(5).joined(separator: ", "))…"
         : "\(candidates.count) ids begin with \(prefix): \(candidates.joined(separator: ", "))"
+    case .contradictsAlias(let areDifferent):
+      areDifferent
+        ? "the two names were said to be different through other names"
+        : "the two names were said to be one through other names"
     case .failed(let detail): detail
     }
   }
@@ -47,6 +53,7 @@ public enum StoreError: Error, Hashable, Sendable {
     case .unknownId(_, let kind):
       kind == "source" ? "ledger sources lists them" : "ledger search WORDS finds claims; ledger claims lists them"
     case .ambiguousId: "type one more character"
+    case .contradictsAlias: "ledger alias list shows what was said; take that back first"
     case .failed: nil
     }
   }

@@ -13,9 +13,12 @@ enum LogEntry: Encodable {
   case claim(id: String, row: String)
   /// The relations of a snapshot to those that were added before it, as computed last: how many, and their rows' hash.
   case relations(snapshot: String, count: Int, rows: String)
+  /// The user said that two entities are the same or different.
+  case alias(a: String, b: String, verdict: String)
 
   private enum Key: String, CodingKey {
     case kind, id, snapshot, version, path, content, source, title, author, publisher, date, url, row, count, rows
+    case a, b, verdict
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -45,6 +48,11 @@ enum LogEntry: Encodable {
       try body.encode(snapshot, forKey: .snapshot)
       try body.encode(count, forKey: .count)
       try body.encode(rows, forKey: .rows)
+    case .alias(let a, let b, let verdict):
+      try body.encode("alias", forKey: .kind)
+      try body.encode(a, forKey: .a)
+      try body.encode(b, forKey: .b)
+      try body.encode(verdict, forKey: .verdict)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Comparison
 import Document
 import Foundation
 import GRDB
@@ -21,6 +22,8 @@ struct LoggedState {
   private(set) var contents: [String: String] = [:]
   /// The hash of each snapshot's relations to those that were added before it.
   private(set) var relations: [String: String] = [:]
+  /// What the user said last of two entities.
+  private(set) var aliases: [[String]: AliasDecisions.Decision] = [:]
 
   init(_ database: Database) throws {
     let decoder = JSONDecoder()
@@ -34,6 +37,10 @@ struct LoggedState {
           Version(source: id, number: entry.version ?? 0, snapshot: snapshot, path: entry.path ?? ""))
         contents[snapshot] = entry.content
       case ("relations", _, let snapshot?): relations[snapshot] = entry.rows
+      case ("alias", _, _):
+        guard let verdict = entry.verdict.flatMap(AliasDecisions.Verdict.init(rawValue:)) else { continue }
+        let decision = AliasDecisions.Decision(entry.a ?? "", entry.b ?? "", verdict)
+        aliases[[decision.a, decision.b]] = decision
       case ("describe", _, _):
         sources[entry.source ?? ""] = [entry.title, entry.author, entry.publisher, entry.date, entry.url]
       default: break
@@ -45,6 +52,7 @@ struct LoggedState {
   private struct Entry: Decodable {
     var kind: String
     var id, snapshot, path, content, source, title, author, publisher, date, url, row, rows: String?
+    var a, b, verdict: String?
     var version: Int?
   }
 }
@@ -81,6 +89,13 @@ extension LoggedState {
       try RelationRow.hash((rows[snapshot] ?? []).map(RelationRow.init)) != hash
     }.map { snapshot, _ in
       Damage(place: "relation", id: snapshot, detail: "the relations of this snapshot are not as the log has them")
+    }
+  }
+
+  /// Names that are not the same or different as the log has it.
+  func aliasDamages(_ database: Database) throws -> [Damage] {
+    Set(aliases.values).symmetricDifference(try AliasDecisions.stored(database)).map(\.a).sorted().map {
+      Damage(place: "alias", id: $0, detail: "what was said of this name is not as the log has it")
     }
   }
 

@@ -8,19 +8,27 @@ import Testing
   @Test func helpOfAllCommands() throws {
     var text = FirstScreen(.plain).lines.joined(separator: "\n")
     text += "\n\n$ ledger --help\n" + LedgerProgram.helpMessage(columns: 80)
-    for command in LedgerProgram.configuration.subcommands {
-      text += "\n$ ledger help \(command.configuration.commandName ?? "")\n"
-      text += LedgerProgram.helpMessage(for: command, columns: 80)
+    for (name, command) in Self.commands {
+      text += "\n$ ledger help \(name)\n" + LedgerProgram.helpMessage(for: command, columns: 80)
     }
     try expectSnapshot(text, named: "help")
   }
 
   @Test func everyCommandHasASentenceAndAnExample() {
-    for command in LedgerProgram.configuration.subcommands {
+    for (_, command) in Self.commands {
       #expect(command.configuration.abstract.hasSuffix("."))
       #expect(command.configuration.abstract.count <= 67)
       #expect(command.configuration.discussion.contains("Example: ledger "))
     }
+  }
+
+  /// All commands and theirs, with what is typed for each.
+  private static var commands: [(String, any ParsableCommand.Type)] {
+    func named(_ command: any ParsableCommand.Type, behind words: String) -> [(String, any ParsableCommand.Type)] {
+      let name = words + (command.configuration.commandName ?? "")
+      return [(name, command)] + command.configuration.subcommands.flatMap { named($0, behind: name + " ") }
+    }
+    return LedgerProgram.configuration.subcommands.flatMap { named($0, behind: "") }
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
