@@ -87,6 +87,11 @@ static const unsigned char name_words[] = {
 };
 const struct ledger_table ledger_table_name_words = {name_words, sizeof name_words};
 
+static const unsigned char name_variants[] = {
+#embed "Tables/name-variants.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_name_variants = {name_variants, sizeof name_variants};
+
 static const unsigned char block_words[] = {
 #embed "Tables/block-words.tsv" if_empty('\n')
 };

@@ -12,6 +12,7 @@ struct Alignment {
   let sharedStems: Set<String>
   let onlyA: Set<String>
   let onlyB: Set<String>
+  /// Canonical keys; names that mean the same have one key in both.
   let aNames: Set<String>
   let bNames: Set<String>
   /// The weight of the shared stems, in the share of each claim's and of both together, 0 to 1.
@@ -28,8 +29,7 @@ struct Alignment {
     sharedStems = first.intersection(second)
     onlyA = first.subtracting(second)
     onlyB = second.subtracting(first)
-    aNames = Set(self.a.entities.map(Names.canonical))
-    bNames = Set(self.b.entities.map(Names.canonical))
+    (aNames, bNames) = NameAlignment.unified(self.a.entities, self.b.entities)
     let shared = Self.weight(sharedStems)
     let (left, right) = (Self.weight(onlyA), Self.weight(onlyB))
     sharedWeight = shared
@@ -90,23 +90,4 @@ struct Alignment {
 
   /// One number for how alike the claims are, 0 to 1.
   var score: Double { 0.4 * resemblance + 0.35 * containment + 0.25 * nameResemblance }
-}
-
-/// Names as comparison sees them.
-enum Names {
-  /// A capital that the article treats as a place may be the government elsewhere: both count as the country.
-  static func canonical(_ key: String) -> String {
-    guard key.hasPrefix("place:") else { return key }
-    return capitals[String(key.dropFirst(6))].map { "country:" + $0 } ?? key
-  }
-
-  private static let capitals: [String: String] = {
-    var capitals: [String: String] = [:]
-    let table = LexiconTable(.countries)
-    guard let column = table.columns.firstIndex(of: "capitals") else { return [:] }
-    for row in table.rows where !row[0].isEmpty {
-      for name in row[column].split(separator: "|") { capitals[foldedKey(name)] = row[0] }
-    }
-    return capitals
-  }()
 }

@@ -1,4 +1,5 @@
 import Claims
+import Language
 import Lexicons
 
 /// The keys under which a claim is found by claims that may be about the same fact: pairs of what it speaks of.
@@ -14,7 +15,8 @@ public enum CandidateKeys {
       // Rare words say more; equals by the alphabet, so that the choice is the same everywhere.
       .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
       .prefix(6).map(\.stem)
-    let names = Array(Set(features.entities)).sorted().prefix(5)
+    // Spellings of one name share these keys; see ``NameKey``.
+    let names = Set(features.entities.flatMap { NameKey($0).indexKeys }).sorted().prefix(6)
     let units = Set(features.quantities.map(\.quantity.unit.symbol)).filter { !$0.isEmpty }.sorted().map { "#" + $0 }
     var keys: Set<Int64> = []
     for stem in stems {

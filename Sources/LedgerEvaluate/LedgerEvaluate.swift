@@ -7,6 +7,7 @@ struct LedgerEvaluate: ParsableCommand {
     commandName: "ledger-eval", abstract: "Answers evaluation sets; never part of ledger itself.",
     subcommands: [
       Segment.self, Parse.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self, Entities.self,
+      Names.self,
       Pairs.self, Relations.self, ClaimsOfFolder.self,
     ])
 }

@@ -36,6 +36,8 @@ public enum LexiconSource: Sendable, CaseIterable {
   case languages
   /// Words that decide where a name begins, goes on and ends.
   case nameWords
+  /// Names that mean the same although they are spelled otherwise, and some that must stay apart.
+  case nameVariants
   /// Words by which lines around an article are known.
   case blockWords
   /// Lemmas that no rule gives, sorted by bytes (lemmatizer).
@@ -66,6 +68,7 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .comparison: ledger_table_comparison
       case .languages: ledger_table_languages
       case .nameWords: ledger_table_name_words
+      case .nameVariants: ledger_table_name_variants
       case .blockWords: ledger_table_block_words
       case .lemmas: ledger_table_lemmas
       case .lemmaRules: ledger_table_lemma_rules

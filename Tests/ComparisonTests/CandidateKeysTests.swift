@@ -13,6 +13,8 @@ import Testing
       "In 2024 Chile agreed with Norway on a trade target of $50 billion."
     ),
     ("Iran opposes the radar at the coast.", "Tehran supports the radar."),
+    ("Abbas Araghchi opened the harbour.", "Minister Abbas Araqchi opened the harbour."),
+    ("Khalid Rezai left the council.", "The council was left by Khaled Rezaei."),
     ("The storm killed 9 people in Bergen.", "In Bergen the toll of the storm rose to 31 people."),
   ])
   func pairsThatMayMatchShareAKey(a: String, b: String) {

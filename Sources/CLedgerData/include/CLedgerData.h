@@ -29,6 +29,7 @@ extern const struct ledger_table ledger_table_polarity;
 extern const struct ledger_table ledger_table_comparison;
 extern const struct ledger_table ledger_table_languages;
 extern const struct ledger_table ledger_table_name_words;
+extern const struct ledger_table ledger_table_name_variants;
 extern const struct ledger_table ledger_table_block_words;
 extern const struct ledger_table ledger_table_lemmas;
 extern const struct ledger_table ledger_table_lemma_rules;

@@ -39,14 +39,15 @@ enum Transliteration {
 
   /// A lower-case word of base letters, folded until nothing changes.
   static func folded(_ word: [UInt8]) -> [UInt8] {
-    // Two and three letters carry too little to fold: Lee, Le and Li, Joe and Jo are different names.
-    guard word.count > 3 else { return word }
-    var current = word
-    while true {
+    // Short words carry too little to fold: Lee, Le and Li, Joe and Jo, Zhou and Zhu, Shen and Sen are different names.
+    if word.count < 4 { return word }
+    var current = collapsed(word) { !SpellingSounds.isVowel($0) }
+    while current.count > 4 {
       let next = once(current)
-      if next == current || next.count < 3 { return current }
+      if next == current || next.count < 3 { break }
       current = next
     }
+    return current
   }
 
   private static func once(_ word: [UInt8]) -> [UInt8] {
@@ -66,13 +67,15 @@ enum Transliteration {
       }
       index += 1
     }
-    return trimmed(collapsed(result))
+    return trimmed(collapsed(result) { _ in true })
   }
 
-  /// Doubled letters become one.
-  private static func collapsed(_ word: [UInt8]) -> [UInt8] {
+  /// Doubled letters that a condition names become one.
+  private static func collapsed(_ word: [UInt8], where condition: (UInt8) -> Bool) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in word where byte >= 0x80 || byte < 0x61 || result.last != byte { result.append(byte) }
+    for byte in word where byte >= 0x80 || byte < 0x61 || result.last != byte || !condition(byte) {
+      result.append(byte)
+    }
     return result
   }
 

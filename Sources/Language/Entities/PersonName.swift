@@ -1,62 +1,82 @@
-/// The words of a person's name, folded, for telling whether two names may mean the same person.
+/// The words of a person's name, for telling whether two names may mean the same person.
 public struct PersonName: Hashable, Sendable {
-  /// How two names stand to each other.
-  public enum Agreement: Sendable {
-    /// The family name is the same and the given names fit, with at least one given name or initial in both.
-    case same
-    /// One of them is too short to say: "Erdogan" and "Recep Tayyip Erdogan".
-    case compatible
-    case different
-  }
-
-  /// With particles but without article: "von der leien", "asad".
-  public let familyName: String
-  /// In the order of the text; an initial is one letter.
-  public let givenNames: [String]
+  let family: [NameWord]
+  let given: [NameWord]
+  /// The words in the order of the text, without articles and suffix.
+  let ordered: [NameWord]
+  /// Whether the family name stood first, as Chinese, Korean and Vietnamese names have it.
+  let isFamilyFirst: Bool
   /// "jr", "sr", "ii" and so on.
   public let suffix: String?
 
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "van", "von", "der", "den", "de", "da", "di", "do", "du", "dos", "das", "della", "del", "la", "le", "bin", "ben",
     "ibn", "zu", "ter", "ten", "af", "av", "st",
   ]
-  private static let articles: Set<String> = ["al", "el", "as", "ash", "ad", "ar", "an", "ul", "ur"]
-  private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+  private static let articles: Set<String> = ["al", "el", "as", "ash", "ad", "ar", "an", "ul", "ur", "ez", "az", "es"]
+  private static let suffixes: [String: String] = [
+    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
+  ]
 
   /// Reads a name without title: "Ursula von der Leyen", "Xi Jinping", "Orbán", "George H. W. Bush Jr."; nil when
   /// there are no letters.
-  public init?(_ name: some StringProtocol) {
-    var words = foldedKey(name).split(separator: " ").map(String.init)
+  public init?(_ name: some StringProtocol) { self.init(NameWord.words(of: name)) }
+
+  /// Reads a name with titles and honorifics before it: "Prime Minister Keir Starmer".
+  public init?(titled name: some StringProtocol) {
+    var words = NameWord.words(of: name)
+    let spelled = name.split(whereSeparator: { $0 == " " || $0 == "-" })
+      .map { String(decoding: LatinFolding.baseLetters($0.utf8), as: UTF8.self) }
+    if spelled.count == words.count, let title = Self.titleLength(spelled) { words.removeFirst(title) }
+    while words.count > 1, NameVariants.shared.honorifics.contains(words[0].word.folded) { words.removeFirst() }
+    self.init(words)
+  }
+
+  /// Reads the key of a person: family name first, folded.
+  init?(key: some StringProtocol) {
+    let words = NameWord.words(of: key)
+    guard !words.isEmpty else { return nil }
+    var end = 1
+    while end < words.count, Self.particles.contains(words[end - 1].word.plain) { end += 1 }
+    var given = words[end...].map(\.word)
+    suffix = given.last.flatMap { Self.suffixes[$0.plain] }
+    if suffix != nil { given.removeLast() }
+    family = words[..<end].map(\.word)
+    self.given = given
+    ordered = given + family
+    isFamilyFirst = given.count == 1 && Gazetteer.shared.familyFirst.contains(family[0].plain)
+  }
+
+  private init?(_ all: [(word: NameWord, isJoined: Bool)]) {
+    var words = all
     var suffix: String?
-    if words.count > 1, let last = words.last, Self.suffixes.contains(last) {
-      suffix = last
+    if words.count > 1, let last = words.last, let known = Self.suffixes[last.word.plain] {
+      suffix = known
       words.removeLast()
     }
     guard !words.isEmpty else { return nil }
-    let plain = LatinFolding.lowerCased(LatinFolding.baseLetters(name.utf8))
-    let rawWords = plain.split { $0 == 0x20 || $0 == 0x2D }.map { String(decoding: $0, as: UTF8.self) }
-    if Self.hasFamilyNameFirst(rawWords, hyphenated: plain.contains(0x2D)) {
-      words.append(words.removeFirst())
+    self.suffix = suffix
+    let plain = words.map(\.word.plain)
+    if Self.hasFamilyNameFirst(plain, hyphenated: words.contains { $0.isJoined }) {
       // "Jong-un", "Jong Un" and "Jongun" are one given name.
-      words = [words.dropLast().joined(), words[words.count - 1]]
+      family = [words[0].word]
+      given = [NameWord(words.dropFirst().map(\.word.letters).joined())]
+      ordered = family + given
+      isFamilyFirst = true
+      return
     }
+    isFamilyFirst = false
     var start = words.count - 1
     // A hyphened family name is one: Amir-Abdollahian.
-    if let last = plain.split(separator: 0x20).last(where: {
-      !Self.suffixes.contains(String(decoding: $0, as: UTF8.self))
-    }) {
-      let parts = last.split(separator: 0x2D).count
-      if parts > 1, words.count >= parts, !Self.hasFamilyNameFirst(rawWords, hyphenated: true) {
-        start = words.count - parts
-      }
-    }
-    while start > 0, Self.particles.contains(words[start - 1]) || Self.articles.contains(words[start - 1]) {
+    while start > 1, words[start].isJoined { start -= 1 }
+    if start == 1, words[1].isJoined { start = words.count > 2 ? 1 : 0 }
+    while start > 0, Self.particles.contains(plain[start - 1]) || Self.articles.contains(plain[start - 1]) {
       start -= 1
     }
-    let family = words[start...].filter { !Self.articles.contains($0) }
-    familyName = family.isEmpty ? words[words.count - 1] : family.joined(separator: " ")
-    givenNames = Array(words[..<start])
-    self.suffix = suffix
+    let family = words[start...].map(\.word).filter { !Self.articles.contains($0.plain) }
+    self.family = family.isEmpty ? [words[words.count - 1].word] : family
+    given = words[..<start].map(\.word)
+    ordered = given + self.family
   }
 
   private static func hasFamilyNameFirst(_ words: [String], hyphenated: Bool) -> Bool {
@@ -68,42 +88,24 @@ public struct PersonName: Hashable, Sendable {
     return !tables.givenNames.contains(first)
   }
 
-  /// Family name first: "erdogan recep tayyip".
+  /// How many of the first words are a title that the table knows, at least one word left.
+  private static func titleLength(_ words: [String]) -> Int? {
+    for count in stride(from: min(5, words.count - 1), to: 0, by: -1)
+    where Gazetteer.shared.titles[words[..<count].joined(separator: " ")] != nil { return count }
+    return nil
+  }
+
+  /// With particles but without article: "von der leyen", "asad"; folded.
+  public var familyName: String { family.map(\.folded).joined(separator: " ") }
+
+  /// In the order of the text, folded; an initial is one letter.
+  public var givenNames: [String] { given.map(\.folded) }
+
+  /// Family name first: "erdogan recep taip".
   public var key: String { ([familyName] + givenNames + (suffix.map { [$0] } ?? [])).joined(separator: " ") }
 
-  /// Whether the two may be one person, judged by the names alone.
-  public func agreement(with other: PersonName) -> Agreement {
-    if let suffix, let theirs = other.suffix, suffix != theirs { return .different }
-    if familyName != other.familyName {
-      // A double family name may lose its second part only where nothing else speaks against it: left apart.
-      return .different
-    }
-    if givenNames.isEmpty || other.givenNames.isEmpty { return .compatible }
-    return Self.fit(givenNames, other.givenNames) ? .same : .different
-  }
-
-  private static func fit(_ a: [String], _ b: [String]) -> Bool {
-    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
-    if isSame(short[0], long[0]) {
-      // From the first on, word by word: "George W." is not "George H. W.".
-      if zip(short, long).allSatisfy({ isSame($0, $1) }) { return true }
-      if short.dropFirst().contains(where: { $0.utf8.count == 1 }) { return false }
-    }
-    // "Tayyip" for "Recep Tayyip": in order, and a full word at least.
-    var rest = long[...]
-    for name in short {
-      guard name.utf8.count > 1, let index = rest.firstIndex(where: { $0.utf8.count > 1 && isSame($0, name) }) else {
-        return false
-      }
-      rest = rest[(index + 1)...]
-    }
-    return true
-  }
-
-  private static func isSame(_ a: String, _ b: String) -> Bool {
-    if a == b { return true }
-    if a.utf8.count == 1 || b.utf8.count == 1 { return a.utf8.first == b.utf8.first }
-    let variants = Gazetteer.shared.givenNameVariants
-    return (variants[a] ?? a) == (variants[b] ?? b)
+  /// The key of the family name's sound, under which its spellings lie together.
+  public var soundKey: SoundKey {
+    SoundKey(letters: (family.last { !Self.particles.contains($0.plain) } ?? family[family.count - 1]).letters)
   }
 }

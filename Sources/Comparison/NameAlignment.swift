@@ -1,0 +1,29 @@
+import Language
+
+/// The names of two claims brought together: spellings, short forms and capitals of one name get one key.
+enum NameAlignment {
+  /// The keys of both sides, where a name that has exactly one counterpart on the other side shares its key.
+  ///
+  /// Symmetric: the smaller of two keys stands for both.
+  static func unified(_ a: [String], _ b: [String]) -> (Set<String>, Set<String>) {
+    let (first, second) = (Set(a.map { NameKey($0) }), Set(b.map { NameKey($0) }))
+    var (aNames, bNames) = (Set(first.map(\.canonical)), Set(second.map(\.canonical)))
+    let (onlyA, onlyB) = (
+      first.filter { !bNames.contains($0.canonical) }, second.filter { !aNames.contains($0.canonical) }
+    )
+    guard !onlyA.isEmpty, !onlyB.isEmpty else { return (aNames, bNames) }
+    for name in onlyA {
+      // "Khamenei" beside Ali and Mojtaba Khamenei may be either.
+      let fits = second.filter { name.fits($0) }
+      guard fits.count == 1, let other = fits.first, onlyB.contains(other),
+        first.filter({ $0.fits(other) }).count == 1
+      else { continue }
+      let shared = min(name.canonical, other.canonical)
+      aNames.remove(name.canonical)
+      bNames.remove(other.canonical)
+      aNames.insert(shared)
+      bNames.insert(shared)
+    }
+    return (aNames, bNames)
+  }
+}
