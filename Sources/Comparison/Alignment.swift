@@ -29,7 +29,8 @@ struct Alignment {
     sharedStems = first.intersection(second)
     onlyA = first.subtracting(second)
     onlyB = second.subtracting(first)
-    (aNames, bNames) = NameAlignment.unified(self.a.entities, self.b.entities)
+    (aNames, bNames) = NameAlignment.unified(
+      self.a.entities, self.b.entities, apart: a.excludedEntities.union(b.excludedEntities))
     let shared = Self.weight(sharedStems)
     let (left, right) = (Self.weight(onlyA), Self.weight(onlyB))
     sharedWeight = shared

@@ -5,17 +5,19 @@ enum NameAlignment {
   /// The keys of both sides, where a name that has exactly one counterpart on the other side shares its key.
   ///
   /// Symmetric: the smaller of two keys stands for both.
-  static func unified(_ a: [String], _ b: [String]) -> (Set<String>, Set<String>) {
+  ///
+  /// - Parameter apart: keys of which the user said that they are not one with others; they stay as they are.
+  static func unified(_ a: [String], _ b: [String], apart: Set<String> = []) -> (Set<String>, Set<String>) {
     let (first, second) = (Set(a.map { NameKey($0) }), Set(b.map { NameKey($0) }))
     var (aNames, bNames) = (Set(first.map(\.canonical)), Set(second.map(\.canonical)))
     let (onlyA, onlyB) = (
       first.filter { !bNames.contains($0.canonical) }, second.filter { !aNames.contains($0.canonical) }
     )
     guard !onlyA.isEmpty, !onlyB.isEmpty else { return (aNames, bNames) }
-    for name in onlyA {
+    for name in onlyA where !apart.contains(name.canonical) {
       // "Khamenei" beside Ali and Mojtaba Khamenei may be either.
       let fits = second.filter { name.fits($0) }
-      guard fits.count == 1, let other = fits.first, onlyB.contains(other),
+      guard fits.count == 1, let other = fits.first, onlyB.contains(other), !apart.contains(other.canonical),
         first.filter({ $0.fits(other) }).count == 1
       else { continue }
       let shared = min(name.canonical, other.canonical)

@@ -30,6 +30,12 @@ import Testing
     #expect(first.count == Set(a).count && second.count == Set(b).count)
   }
 
+  @Test func theUserHasTheLastWord() {
+    let (first, second) = NameAlignment.unified(
+      ["person:rezai omar"], ["person:rizai umar"], apart: ["person:rizai umar"])
+    #expect(first.isDisjoint(with: second))
+  }
+
   @Test func spellingsOfOnePersonAreOneFact() throws {
     let relation = try #require(
       compare(

@@ -2,10 +2,11 @@ import Document
 
 /// A short form and the long form it was introduced with: "Justice and Development Party (AKP)".
 ///
-/// Method: A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
-/// text", Pacific Symposium on Biocomputing 2003: the letters of the short form are looked for from right to left, the
-/// first one at the start of a word. Here both orders of long and short form are read, and the long form must begin
-/// with a capital.
+/// Method: after A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical
+/// text", Pacific Symposium on Biocomputing 2003, which looks for the letters of the short form from right to left. Here,
+/// for names, every word of the long form but the small ones must give its first letter; it may give further ones (EurAsian).
+/// Both orders are read, in parentheses and after "or". An acronym of another language has other letters: it is taken when
+/// the gazetteer knows both as one, or when all that stands before it is the name of an institution.
 struct AcronymDefinition: Hashable, Sendable {
   var short: TextRange
   var long: TextRange
@@ -13,23 +14,54 @@ struct AcronymDefinition: Hashable, Sendable {
   var acronym: String
 
   static func definitions(in tokens: [NameToken]) -> [AcronymDefinition] {
-    var found: [AcronymDefinition] = []
-    for open in tokens.indices.dropFirst() where tokens[open].normal == "(" {
-      guard open + 2 < tokens.count, let close = tokens[open...].firstIndex(where: { $0.normal == ")" }) else {
-        continue
-      }
-      if close == open + 2, let letters = acronym(tokens[open + 1]) {
-        let first = max(0, open - min(letters.utf8.count + 5, letters.utf8.count * 2))
-        if let start = longForm(of: letters, in: tokens, from: first, to: open) {
-          found.append(definition(start..<open, short: open + 1, letters, tokens))
-        }
-      } else if close > open + 2, let letters = acronym(tokens[open - 1]),
-        longForm(of: letters, in: tokens, from: open + 1, to: close) == open + 1
-      {
-        found.append(definition((open + 1)..<close, short: open - 1, letters, tokens))
+    tokens.indices.dropFirst().compactMap { index in
+      switch tokens[index].lower {
+      case "(": inParentheses(tokens, index)
+      case "or", "abbreviated": afterOr(tokens, index)
+      default: nil
       }
     }
-    return found
+  }
+
+  private static func inParentheses(_ tokens: [NameToken], _ open: Int) -> AcronymDefinition? {
+    guard let close = tokens[open...].prefix(14).firstIndex(where: { $0.normal == ")" }), close > open + 1 else {
+      return nil
+    }
+    // "(WHO)", "(“WHO”)", "(WHO, founded in 1948)"
+    var first = open + 1
+    if tokens[first].shape == .punctuation { first += 1 }
+    if first < close, let letters = acronym(tokens[first]), !isName(tokens, after: first, close) {
+      guard let start = longForm(of: letters, in: tokens, endingAt: open) else { return nil }
+      return definition(start..<open, short: first, letters, tokens)
+    }
+    guard close > open + 2, let letters = acronym(tokens[open - 1]) else { return nil }
+    let start = tokens[open + 1].lower == "the" ? open + 2 : open + 1
+    guard isLongForm(start..<close, of: letters, tokens) else { return nil }
+    return definition(start..<close, short: open - 1, letters, tokens)
+  }
+
+  /// Whether what stands behind the first word in parentheses is more of a name, not an end or a remark.
+  private static func isName(_ tokens: [NameToken], after first: Int, _ close: Int) -> Bool {
+    first + 1 < close && tokens[first + 1].shape != .punctuation
+  }
+
+  /// "the AKP, or Justice and Development Party", "the Justice and Development Party, or AKP".
+  private static func afterOr(_ tokens: [NameToken], _ or: Int) -> AcronymDefinition? {
+    let before = tokens[or - 1].normal == "," ? or - 1 : or
+    guard before > 0, before < or || tokens[or].lower == "abbreviated" else { return nil }
+    var next = or + 1
+    while next < tokens.count, ["the", "as", "to"].contains(tokens[next].lower) { next += 1 }
+    guard next < tokens.count else { return nil }
+    if let letters = acronym(tokens[next]) {
+      guard let start = lettered(letters, tokens, before) ?? known(letters, tokens, before) else { return nil }
+      return definition(start..<before, short: next, letters, tokens)
+    }
+    guard let letters = acronym(tokens[before - 1]) else { return nil }
+    for end in (next + 2)..<max(next + 3, min(tokens.count, next + 10) + 1) where end <= tokens.count {
+      guard isLongForm(next..<end, of: letters, tokens) else { continue }
+      return definition(next..<end, short: before - 1, letters, tokens)
+    }
+    return nil
   }
 
   private static func definition(
@@ -39,33 +71,98 @@ struct AcronymDefinition: Hashable, Sendable {
     return AcronymDefinition(short: tokens[short].range, long: range, acronym: letters)
   }
 
-  /// The letters of a short form: two to ten characters, at least two capitals.
+  /// The letters of a short form: two to ten, at least two of them capitals; "R-Utah" is none.
   private static func acronym(_ token: NameToken) -> String? {
     guard token.isCapitalised || token.shape == .lower else { return nil }
-    let bytes = token.normal.utf8.filter { $0 != 0x2E }
-    guard (2...10).contains(bytes.count), bytes.filter({ (0x41...0x5A).contains($0) }).count >= 2 else { return nil }
+    var bytes = token.normal.utf8.filter { $0 != 0x2E }
+    if bytes.count > 2, bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
+    guard (2...10).contains(bytes.count), bytes.filter({ (0x41...0x5A).contains($0) }).count >= 2,
+      bytes.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "&") })
+    else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The token where the long form begins, nil when the letters are not found.
-  private static func longForm(of letters: String, in tokens: [NameToken], from first: Int, to end: Int) -> Int? {
-    guard first < end else { return nil }
-    let short = Array(letters.utf8).map { $0 | 0x20 }
-    var text: [(byte: UInt8, token: Int, opens: Bool)] = []
-    for index in first..<end {
-      if tokens[index].shape == .punctuation, tokens[index].normal != "-", tokens[index].normal != "&" { text = [] }
-      for (offset, byte) in tokens[index].lower.utf8.enumerated() { text.append((byte, index, offset == 0)) }
+  // MARK: - Long forms
+
+  /// The token where the long form that ends before a place begins, nil when there is none.
+  private static func longForm(of letters: String, in tokens: [NameToken], endingAt end: Int) -> Int? {
+    guard tokens[end - 1].shape != .punctuation else { return nil }
+    return lettered(letters, tokens, end) ?? known(letters, tokens, end) ?? institution(letters, tokens, end)
+  }
+
+  private static func isLongForm(_ range: Range<Int>, of letters: String, _ tokens: [NameToken]) -> Bool {
+    lettered(letters, tokens, range.upperBound) == range.lowerBound
+      || known(letters, tokens, range.upperBound) == range.lowerBound
+  }
+
+  /// The long form whose words give the letters.
+  private static func lettered(_ letters: String, _ tokens: [NameToken], _ end: Int) -> Int? {
+    let short = letters.utf8.map { $0 | 0x20 }
+    guard let start = start(short[...], tokens, end - 1), end - start > 1 else { return nil }
+    return start
+  }
+
+  /// The words up to `index` that give all of the letters, from the last one to the first.
+  private static func start(_ letters: ArraySlice<UInt8>, _ tokens: [NameToken], _ index: Int) -> Int? {
+    guard index >= 0 else { return nil }
+    let token = tokens[index]
+    let word = Array(token.lower.utf8)
+    for count in 1...5 where count <= letters.count && gives(word, letters.suffix(count)) {
+      if count == letters.count {
+        if token.isCapitalised { return index }
+      } else if let start = start(letters.dropLast(count), tokens, index - 1) {
+        return start
+      }
     }
-    var position = text.count
-    for (place, letter) in short.enumerated().reversed() {
-      repeat {
-        position -= 1
-        guard position >= 0 else { return nil }
-      } while text[position].byte != letter
-        || place == 0 && !(text[position].opens && tokens[text[position].token].isCapitalised)
+    return isSmall(token) ? start(letters, tokens, index - 1) : nil
+  }
+
+  /// Whether a word begins with the first letter and has the others in order.
+  private static func gives(_ word: [UInt8], _ letters: ArraySlice<UInt8>) -> Bool {
+    guard word.first == letters.first else { return false }
+    var rest = word.dropFirst()
+    for letter in letters.dropFirst() {
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
     }
-    let start = text[position].token
-    guard end - start > 1, tokens[end - 1].shape != .punctuation else { return nil }
+    return true
+  }
+
+  /// What a short form may pass over: "of", "and the", hyphens and the genitive.
+  private static func isSmall(_ token: NameToken) -> Bool {
+    small.contains(token.lower)
+  }
+
+  private static let small: Set<String> = [
+    "of", "the", "for", "and", "in", "on", "to", "at", "by", "with", "against", "de", "des", "du", "di", "la", "&", "-",
+    "'", "'s",
+  ]
+
+  /// The name that the gazetteer knows as the acronym's.
+  private static func known(_ letters: String, _ tokens: [NameToken], _ end: Int) -> Int? {
+    let names = Gazetteer.shared.names
+    guard case .organisation(let id, _) = names[letters], end > 1 else { return nil }
+    for start in max(0, end - 8)..<(end - 1) where tokens[start].isCapitalised {
+      guard let match = names.longestMatch(at: start, in: tokens, spelled: { $0.normal }), match.end == end,
+        case .organisation(id, _) = match.value
+      else { continue }
+      return start
+    }
+    return nil
+  }
+
+  /// "Republican People's Party (CHP)": capitalised words that open or end with a noun for institutions.
+  private static func institution(_ letters: String, _ tokens: [NameToken], _ end: Int) -> Int? {
+    guard letters.utf8.count >= 3, letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
+      Gazetteer.shared.names[letters] == nil
+    else { return nil }
+    var start = end
+    while start > 0, tokens[start - 1].isCapitalised || isSmall(tokens[start - 1]) && start < end { start -= 1 }
+    while start < end, isSmall(tokens[start]) || NameWords.closedClass.contains(tokens[start].lower) { start += 1 }
+    guard end - start > 1, end - start <= 8, start > 0 || !NameWords.closedClass.contains(tokens[0].lower),
+      NameWords.isInstitution(tokens[end - 1].lower)
+        || NameWords.isInstitution(tokens[start].lower) && tokens[start + 1].lower == "of"
+    else { return nil }
     return start
   }
 }
