@@ -67,7 +67,9 @@ struct AcronymDefinition: Hashable, Sendable {
   private static func definition(
     _ long: Range<Int>, short: Int, _ letters: String, _ tokens: [NameToken]
   ) -> AcronymDefinition {
-    let range = TextRange(tokens[long.lowerBound].range.start, tokens[long.upperBound - 1].range.end)
+    // "the Bureau of Land Management's (BLM)"
+    let last = isGenitive(tokens[long.upperBound - 1]) ? long.upperBound - 2 : long.upperBound - 1
+    let range = TextRange(tokens[long.lowerBound].range.start, tokens[max(last, long.lowerBound)].range.end)
     return AcronymDefinition(short: tokens[short].range, long: range, acronym: letters)
   }
 
@@ -98,23 +100,24 @@ struct AcronymDefinition: Hashable, Sendable {
   /// The long form whose words give the letters.
   private static func lettered(_ letters: String, _ tokens: [NameToken], _ end: Int) -> Int? {
     let short = letters.utf8.map { $0 | 0x20 }
-    guard let start = start(short[...], tokens, end - 1), end - start > 1 else { return nil }
+    // Schwartz and Hearst allow five words more than letters.
+    let window = tokens[max(0, end - short.count - 6)..<end]
+    guard let start = start(short[...], window), end - start > 1 else { return nil }
     return start
   }
 
-  /// The words up to `index` that give all of the letters, from the last one to the first.
-  private static func start(_ letters: ArraySlice<UInt8>, _ tokens: [NameToken], _ index: Int) -> Int? {
-    guard index >= 0 else { return nil }
-    let token = tokens[index]
+  /// Where the last of the tokens that give all of the letters begin, read from the last one to the first.
+  private static func start(_ letters: ArraySlice<UInt8>, _ tokens: ArraySlice<NameToken>) -> Int? {
+    guard let token = tokens.last else { return nil }
     let word = Array(token.lower.utf8)
     for count in 1...5 where count <= letters.count && gives(word, letters.suffix(count)) {
       if count == letters.count {
-        if token.isCapitalised { return index }
-      } else if let start = start(letters.dropLast(count), tokens, index - 1) {
+        if token.isCapitalised { return tokens.endIndex - 1 }
+      } else if let start = start(letters.dropLast(count), tokens.dropLast()) {
         return start
       }
     }
-    return isSmall(token) ? start(letters, tokens, index - 1) : nil
+    return small.contains(token.lower) ? start(letters, tokens.dropLast()) : nil
   }
 
   /// Whether a word begins with the first letter and has the others in order.
@@ -128,11 +131,9 @@ struct AcronymDefinition: Hashable, Sendable {
     return true
   }
 
-  /// What a short form may pass over: "of", "and the", hyphens and the genitive.
-  private static func isSmall(_ token: NameToken) -> Bool {
-    small.contains(token.lower)
-  }
+  private static func isGenitive(_ token: NameToken) -> Bool { ["'s", "'"].contains(token.lower) }
 
+  /// What a short form may pass over: "of", "and the", hyphens and the genitive.
   private static let small: Set<String> = [
     "of", "the", "for", "and", "in", "on", "to", "at", "by", "with", "against", "de", "des", "du", "di", "la", "&", "-",
     "'", "'s",
@@ -153,12 +154,18 @@ struct AcronymDefinition: Hashable, Sendable {
 
   /// "Republican People's Party (CHP)": capitalised words that open or end with a noun for institutions.
   private static func institution(_ letters: String, _ tokens: [NameToken], _ end: Int) -> Int? {
-    guard letters.utf8.count >= 3, letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }),
-      Gazetteer.shared.names[letters] == nil
+    let names = Gazetteer.shared.names
+    guard letters.utf8.filter({ (0x41...0x5A).contains($0) }).count >= 3, names[letters] == nil
     else { return nil }
     var start = end
-    while start > 0, tokens[start - 1].isCapitalised || isSmall(tokens[start - 1]) && start < end { start -= 1 }
-    while start < end, isSmall(tokens[start]) || NameWords.closedClass.contains(tokens[start].lower) { start += 1 }
+    while start > 0, tokens[start - 1].isCapitalised || small.contains(tokens[start - 1].lower) && start < end {
+      // "Indonesia's" is no part of the name of its agency.
+      if start > 1, isGenitive(tokens[start - 1]), names[tokens[start - 2].normal] != nil { break }
+      start -= 1
+    }
+    while start < end, small.contains(tokens[start].lower) || NameWords.closedClass.contains(tokens[start].lower) {
+      start += 1
+    }
     guard end - start > 1, end - start <= 8, start > 0 || !NameWords.closedClass.contains(tokens[0].lower),
       NameWords.isInstitution(tokens[end - 1].lower)
         || NameWords.isInstitution(tokens[start].lower) && tokens[start + 1].lower == "of"
