@@ -6,8 +6,10 @@ public struct SentenceAnalysis: Sendable {
   /// The block of the document that it stands in.
   public var block: Block
   public var words: [Word]
-  /// These three in the order of their ranges.
+  /// These in the order of their ranges.
   public var mentions: [Mention]
+  /// Pronouns and descriptions that stand for names.
+  public var references: [Reference]
   public var quantities: [Quantity]
   public var times: [TimeExpression]
   /// For each word, whether it stands inside quotation marks.
@@ -38,21 +40,22 @@ public struct DocumentAnalysis: Sendable {
     let trees = Parser.english.trees(of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })
     let quantities = QuantityRecognizer()
     let times = TimeRecognizer()
-    let mentions = NameResolver().mentions(in: found.map(\.sentence), of: text)
+    let words = zip(found, trees).map { item, tree in zip(item.sentence.tokens, tree.nodes).map { Word($0, $1) } }
+    let names = NameResolver().names(in: found.map(\.sentence), words: words, of: text)
     var quotation = Quotation()
     var block: TextRange?
-    sentences = zip(zip(found, mentions), trees).map { item, tree in
-      let (item, mentions) = item
+    sentences = found.indices.map { index in
+      let item = found[index]
       // A quotation mark that was never closed does not swallow the next paragraph.
       if block != item.block.range { quotation = Quotation() }
       block = item.block.range
       let stated = times.times(in: item.sentence, of: text).sorted { $0.range < $1.range }
-      let words = zip(item.sentence.tokens, tree.nodes).map { Word($0, $1) }
       return SentenceAnalysis(
-        sentence: item.sentence, block: item.block, words: words, mentions: mentions.sorted { $0.range < $1.range },
+        sentence: item.sentence, block: item.block, words: words[index], mentions: names.mentions[index],
+        references: names.references[index],
         quantities: quantities.quantities(in: item.sentence, of: text, besides: stated).sorted { $0.range < $1.range },
         times: stated,
-        isQuoted: words.map { quotation.contains($0) })
+        isQuoted: words[index].map { quotation.contains($0.form) })
     }
   }
 }
@@ -62,8 +65,8 @@ struct Quotation {
   private var isOpen = false
 
   /// Whether the next word stands in a quotation; marks themselves do.
-  mutating func contains(_ word: Word) -> Bool {
-    switch word.form {
+  mutating func contains(_ form: String) -> Bool {
+    switch form {
     case "“", "«", "``": isOpen = true
     case "”", "»", "''":
       isOpen = false

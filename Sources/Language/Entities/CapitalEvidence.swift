@@ -1,18 +1,15 @@
-import Document
-
 /// How the words of one document are written: what a capital letter at the start of a sentence is worth there.
-public struct CapitalEvidence: Sendable {
+struct CapitalEvidence: Sendable {
   /// Capitalised where grammar does not ask for it, by lower-case word.
   private var capitalised: [String: Int] = [:]
   private var lower: [String: Int] = [:]
 
   /// No evidence: every sentence is judged by the tables alone.
-  public init() {}
+  init() {}
 
   /// Counts the words of all sentences, headings left out.
-  public init(_ sentences: [Sentence], of text: DerivedText) {
-    for sentence in sentences {
-      let tokens = NameToken.tokens(of: sentence, in: text)
+  init(_ sentences: [[NameToken]]) {
+    for tokens in sentences {
       guard !SentenceStyle(tokens).isHeading else { continue }
       for (index, token) in tokens.enumerated() {
         switch token.shape {
@@ -43,7 +40,7 @@ struct SentenceStyle {
 
   init(_ tokens: [NameToken]) {
     var (words, capitalised, capitals) = (0, 0, 0)
-    for token in tokens where token.lower.utf8.count > 3 && !NameWords.isFunction(token.lower) {
+    for token in tokens where token.lower.utf8.count > 3 && !token.isOf(.function) {
       switch token.shape {
       case .capital: (words, capitalised) = (words + 1, capitalised + 1)
       case .capitals: (words, capitalised, capitals) = (words + 1, capitalised + 1, capitals + 1)
@@ -51,7 +48,7 @@ struct SentenceStyle {
       default: break
       }
     }
-    let ended = tokens.last.map { [".", "?", "!", "\"", "”", "'"].contains($0.normal) } ?? false
+    let ended = tokens.last.map { [".", "\"", "”", "'"].contains($0.normal) } ?? false
     isAllCapitals = words >= 2 && capitals == words
     let isTitle = words >= 4 && capitalised * 100 >= words * 80 || words >= 2 && capitalised == words
     isHeading = isAllCapitals || isTitle && !ended

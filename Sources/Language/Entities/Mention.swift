@@ -29,9 +29,6 @@ public struct Mention: Hashable, Sendable {
   /// The place of the longer name or definition that gave this mention its key; nil when it was read by itself.
   public var resolvedFrom: TextRange?
 
-  /// A capital of which nothing tells whether the city or the government is meant; the resolver decides.
-  var isUnclear = false
-
   public init(
     range: TextRange, kind: EntityKind, key: String, asGovernment: Bool = false, isAdjective: Bool = false,
     role: TextRange? = nil, resolvedFrom: TextRange? = nil

@@ -7,9 +7,9 @@ extension NameScan {
     guard index < tokens.count, tokens[index].isCapitalised else { return false }
     let token = tokens[index]
     if token.shape == .capitals, !style.isAllCapitals, token.normal.utf8.count < 6 {
-      return !NameWords.plainAcronyms.contains(token.lower)
+      return !token.isOf(.plainAcronyms)
     }
-    if NameWords.closedClass.contains(token.lower) || NameWords.isCalendar(token.lower) { return false }
+    if token.isOf(.function) { return false }
     return token.normal.utf8.count > 1 || token.isInitial
   }
 
@@ -23,7 +23,7 @@ extension NameScan {
 
   /// "al-Sisi", "bin Salman" without anything before.
   func isOpeningParticle(_ index: Int) -> Bool {
-    guard index < tokens.count, tokens[index].shape == .lower, NameWords.openingParticles.contains(tokens[index].lower),
+    guard index < tokens.count, tokens[index].shape == .lower, tokens[index].isOf(.openingParticles),
       let name = afterParticles(index)
     else { return false }
     return tokens[index].lower != "as" && tokens[index].lower != "an" || tokens[name - 1].normal == "-"
@@ -33,7 +33,7 @@ extension NameScan {
   private func afterParticles(_ index: Int) -> Int? {
     var next = index
     while next < min(tokens.count, index + 3), tokens[next].shape == .lower,
-      NameWords.particles.contains(tokens[next].lower) || NameWords.openingParticles.contains(tokens[next].lower)
+      tokens[next].isOf([.particles, .openingParticles])
     {
       next += 1
     }
@@ -51,13 +51,14 @@ extension NameScan {
       let token = tokens[end]
       if token.hasGap || tokens[end - 1].normal == "-", continuesName(end, after: start) {
         if style.isHeading, !isProven(end), !isGivenName(end - 1), !isProven(end - 1) { return end }
+        if startsPhrase(end, after: start) { return end }
         end += 1
       } else if token.normal == "-", !token.hasGap, end + 1 < tokens.count, !tokens[end + 1].hasGap {
         guard let next = afterHyphen(end, start: start) else { return end }
         end = next
       } else if token.normal == "&", end + 1 < tokens.count, isNameWord(end + 1) {
         end += 2
-      } else if token.hasGap, token.shape == .lower, NameWords.particles.contains(token.lower),
+      } else if token.hasGap, token.shape == .lower, token.isOf(.particles),
         token.lower != "y" || end + 1 < tokens.count, let next = afterParticles(end), tableMatch(at: start)?.end != end
       {
         end = next + 1
@@ -79,7 +80,7 @@ extension NameScan {
     }
     // "Jae-in", "Kai-shek": a short second half, after a family name.
     guard tokens[next].shape == .lower, hyphen - 1 > start, tokens[next].lower.utf8.count <= 5,
-      tables.familyFirst.contains(tokens[start].lower)
+      tokens[start].isOf(.familyFirst)
     else { return nil }
     return next + 1
   }
@@ -87,33 +88,30 @@ extension NameScan {
   /// "Ministry *of* Trade", "Justice *and* Development Party", "Bank *for the* …".
   private func afterConnector(_ index: Int, start: Int) -> Int? {
     let token = tokens[index]
-    guard token.hasGap, token.shape == .lower, !style.isHeading else { return nil }
+    guard token.hasGap, token.shape == .lower || style.isAllCapitals else { return nil }
     switch token.lower {
-    case "of", "for":
-      let head = tokens[index - 1].lower
-      let isHead =
-        NameWords.ofHeads.contains(head)
-        || token.lower == "of" && (NameWords.workHeads.contains(head) || NameWords.personOfHeads.contains(head))
-      guard isHead else { return nil }
-      if token.lower == "for", !NameWords.institutionHeads.contains(head) { return nil }
+    case "of", "for", "on":
+      let head = tokens[index - 1]
+      guard
+        token.lower == "of" ? head.isOf([.ofHeads, .workHeads, .personOfHeads]) : head.isOf(.institutionHeads)
+      else { return nil }
       var next = index + 1
       if next < tokens.count, tokens[next].lower == "the", tokens[next].shape == .lower { next += 1 }
       guard next < tokens.count, isNameWord(next), title(at: next) == nil else { return nil }
       // "the Bank of Turkey" is one name, "the University of Oxford" too; "the Governor of Texas" has no head here.
       return next + 1
     case "and":
-      guard isNameWord(index + 1), tableMatch(at: index + 1) == nil else { return nil }
-      let ofBefore = (start..<index).contains { tokens[$0].lower == "of" && tokens[$0].shape == .lower }
+      guard !style.isHeading, isNameWord(index + 1), tableMatch(at: index + 1) == nil else { return nil }
+      let ofBefore = (start..<index).contains { ["of", "for", "on"].contains(tokens[$0].lower) }
       var end = index + 2
-      while end < tokens.count, tokens[end].hasGap, isNameWord(end) { end += 1 }
-      let last = tokens[end - 1].lower
+      while end < tokens.count, tokens[end].hasGap, isNameWord(end), !startsPhrase(end, after: start) { end += 1 }
       if ofBefore, headKind(start..<index) == .organisation, end - index <= 3, index - start <= 5,
         !isGivenName(index + 1), tableMatch(at: index - 1) == nil, title(at: index + 1) == nil
       {
         return end
       }
-      guard end - index > 2, index - start <= 2, NameWords.institutionHeads.contains(last),
-        !NameWords.institutionHeads.contains(tokens[index - 1].lower), tableMatch(at: start) == nil,
+      guard end - index > 2, index - start <= 2, tokens[end - 1].isOf(.institutionHeads),
+        !tokens[index - 1].isOf(.institutionHeads), tableMatch(at: start) == nil,
         !isGivenName(start), !isGivenName(index + 1)
       else { return nil }
       return end

@@ -29,9 +29,14 @@ struct MarkedNames {
     self.names = names
   }
 
+  /// The pronouns and descriptions that the resolver finds, in the form of the marks.
+  func foundReferences() -> [Name] {
+    PlainTokens.names(of: text).references.joined().map { Name(text: text.string(in: $0.range), key: $0.key) }
+  }
+
   /// What the resolver finds, in the form of the marks.
   func found() -> [Name] {
-    NameResolver().mentions(in: PlainTokens.sentences(of: text), of: text).joined().map {
+    PlainTokens.names(of: text).mentions.joined().map {
       let flags = ($0.asGovernment ? "!" : "") + ($0.isAdjective ? "~" : "") + ($0.role != nil ? "@" : "")
       return Name(text: text.string(in: $0.range), key: $0.key + flags)
     }
@@ -40,6 +45,14 @@ struct MarkedNames {
 
 /// A plain tokenizer for tests: one sentence a line; words, numbers and single marks; "'s" apart; known stops kept.
 enum PlainTokens {
+  /// The names of a text, read with its parse.
+  static func names(of text: DerivedText) -> DocumentNames {
+    let sentences = sentences(of: text)
+    let trees = Parser.english.trees(of: sentences.map { $0.tokens.map { text.string(in: $0.range) } })
+    let words = zip(sentences, trees).map { sentence, tree in zip(sentence.tokens, tree.nodes).map { Word($0, $1) } }
+    return NameResolver().names(in: sentences, words: words, of: text)
+  }
+
   static func sentences(of text: DerivedText) -> [Sentence] {
     var sentences: [Sentence] = []
     var start = 0

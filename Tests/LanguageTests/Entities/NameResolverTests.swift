@@ -68,6 +68,25 @@ struct NameResolverTests {
     "They asked us to wait, and the ⟦US=country:US!⟧ agreed.",
     "The ⟦U.S.=country:US⟧ economy grew.",
     "On Monday and in May nothing happened.",
+    // Subjects act, places do not.
+    "⟦Ankara=country:TR!⟧ ratified the treaty, and ⟦Tehran=country:IR!⟧ withdrew its envoy.",
+    "The mayor of ⟦Ankara=place:ankara⟧ said that the roads were closed.",
+    "The treaty was ratified by ⟦Ankara=country:TR!⟧.",
+    "⟦Stockholm=country:SE!⟧ has ties with ⟦Ankara=country:TR!⟧.",
+    "⟦Ankara=place:ankara⟧, Jan. 24 — The council met.",
+    "She speaks ⟦Turkish=name:turkis⟧ and answered in ⟦Dutch=name:duc⟧.",
+    "The ⟦Dutch=country:NL⟧ voted, as did most ⟦Greeks=country:GR⟧.",
+    "⟦Turkish=country:TR!~⟧ and ⟦Greek=country:GR!~⟧ officials met.",
+    // The sentence says what an unknown name is.
+    "⟦Gorbel=name:gorbel⟧, a village in the north, was flooded.",
+    "⟦Gorbel=person:gorbel@⟧, a lawyer, was arrested.",
+    "They bought shares of ⟦Gorbel=name:gorbel⟧, a company with 40 workers.",
+    "His tutor ⟦Gorbel=person:gorbel⟧ smiled.",
+    "⟦Lake Gorbel=name:lake gorbel⟧ froze in the town of ⟦Venning=name:vening⟧.",
+    "They cited ⟦Article 5=name:article 5⟧ and ⟦Title IX=name:title ix⟧.",
+    "The ⟦Council on Foreign Relations=name:cuncil on forign relations⟧ met.",
+    "⟦MINISTRY OF TRADE=name:ministri of trade⟧ WARNS ⟦TURKEY=country:TR⟧",
+    "He ended a decade of ⟦Arab=name:arab~⟧ rule and left the ⟦Islamists=name:islamists⟧ behind.",
   ]
 
   @Test(arguments: cases) func names(_ marked: String) {
@@ -76,7 +95,7 @@ struct NameResolverTests {
   }
 
   @Test func initialCapitalsNeedTheDocument() {
-    let alone = MarkedNames("Gorbel is late.")
+    let alone = MarkedNames("Grumbling is late.\nOften is late.")
     #expect(alone.found().isEmpty)
     let known = MarkedNames("We asked ⟦Gorbel=name:gorbel⟧ today.\n⟦Gorbel=name:gorbel⟧ is late.")
     #expect(known.found() == known.names)
@@ -86,7 +105,7 @@ struct NameResolverTests {
     for marked in Self.cases {
       let text = MarkedNames(marked).text
       let sentences = PlainTokens.sentences(of: text)
-      expectOrder(NameResolver().mentions(in: sentences, of: text), sentences)
+      expectOrder(PlainTokens.names(of: text).mentions, sentences)
     }
   }
 
@@ -120,8 +139,8 @@ struct NameResolverTests {
       }
       let text = DerivedText(line)
       let sentences = PlainTokens.sentences(of: text)
-      let found = NameResolver().mentions(in: sentences, of: text)
-      #expect(found == NameResolver().mentions(in: sentences, of: text))
+      let found = PlainTokens.names(of: text).mentions
+      #expect(found == PlainTokens.names(of: text).mentions)
       expectOrder(found, sentences)
     }
   }
@@ -141,9 +160,35 @@ struct NameResolverTests {
     }
   }
 
+  @Test func kindsComeFromTheWholeDocument() {
+    let found = kinds("Gorbel is far.\nThey live in Gorbel, a town on the river.\nGorbel has a school.")
+    #expect(found == [.place, .place, .place])
+    #expect(kinds("Gorbel left.\nThey met Gorbel, a lawyer from Oslo.").prefix(2) == [.person, .person])
+    #expect(
+      kinds("They blamed Gorbel.\nGorbel, a company from Oslo, denied it.").prefix(2) == [
+        .organisation, .organisation,
+      ])
+    #expect(kinds("Nothing happened during Gorbelfest.") == [.event])
+  }
+
+  private func kinds(_ text: String) -> [EntityKind] {
+    PlainTokens.names(of: DerivedText(text)).mentions.joined().map(\.kind)
+  }
+
+  /// A document of n sentences costs n times what one costs: thousands of namesakes and of names are read in time.
+  @Test func longDocumentsAreRead() {
+    var text = ""
+    for index in 0..<300 {
+      let letters = String(UnicodeScalar(UInt8(97 + index % 26))) + String(UnicodeScalar(UInt8(97 + index / 26 % 26)))
+      text += "X\(letters)an Holm met B\(letters)el and Lake B\(letters)el Party.\n"
+    }
+    let found = PlainTokens.names(of: DerivedText(text)).mentions
+    #expect(found.count == 300 && found.allSatisfy { $0.count >= 2 })
+  }
+
   @Test func roleAloneIsNoIdentity() throws {
     let text = DerivedText("President Anna Holm came.\nThe President left.")
-    let found = NameResolver().mentions(in: PlainTokens.sentences(of: text), of: text).joined()
+    let found = PlainTokens.names(of: text).mentions.joined()
     #expect(found.map(\.key) == ["person:holm ana", "role:president"])
     let first = try #require(found.first)
     #expect(first.role.map { text.string(in: $0) } == "President")
@@ -152,7 +197,7 @@ struct NameResolverTests {
 
   @Test func resolvedNamesSayFromWhere() throws {
     let text = DerivedText("Quilla Sandoval won.\nSandoval thanked her team.")
-    let found = Array(NameResolver().mentions(in: PlainTokens.sentences(of: text), of: text).joined())
+    let found = Array(PlainTokens.names(of: text).mentions.joined())
     #expect(found.map(\.key) == ["person:sandoval kuila", "person:sandoval kuila"])
     #expect(try #require(found.last).resolvedFrom.map { text.string(in: $0) } == "Quilla Sandoval")
   }
