@@ -53,7 +53,7 @@ public struct DocumentAnalysis: Sendable {
       return SentenceAnalysis(
         sentence: item.sentence, block: item.block, words: words[index], mentions: names.mentions[index],
         references: names.references[index],
-        quantities: quantities.quantities(in: item.sentence, of: text, besides: stated).sorted { $0.range < $1.range },
+        quantities: quantities.quantities(in: item.sentence, of: text, words: words[index], besides: stated),
         times: stated,
         isQuoted: words[index].map { quotation.contains($0.form) })
     }

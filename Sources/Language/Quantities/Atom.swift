@@ -49,7 +49,8 @@ extension Atom {
         index += width
         continue
       }
-      let (kind, end) = text.utf8.atom(at: index, before: range.end, hasGap: hasGap)
+      let isFree = hasGap || (atoms.last?.kind == .mark && atoms.last?.text != ".")
+      let (kind, end) = text.utf8.atom(at: index, before: range.end, isFree: isFree)
       let place = TextRange(index, end)
       let lower = String(decoding: text.utf8[index..<end].lazy.map(\.lowerCased), as: UTF8.self)
       atoms.append(
@@ -68,9 +69,9 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The kind and the end of the atom that starts here.
-  fileprivate func atom(at start: Int, before limit: Int, hasGap: Bool) -> (Atom.Kind, Int) {
-    let opensDecimal = hasGap && self[start] == UInt8(ascii: ".") && start + 1 < limit && self[start + 1].isDigit
+  /// The kind and the end of the atom that starts here; ".5" is a number only where it is free of other words.
+  fileprivate func atom(at start: Int, before limit: Int, isFree: Bool) -> (Atom.Kind, Int) {
+    let opensDecimal = isFree && self[start] == UInt8(ascii: ".") && start + 1 < limit && self[start + 1].isDigit
     if self[start].isDigit || opensDecimal { return (.number, endOfNumber(from: start + 1, before: limit)) }
     var end = start
     while end < limit, let width = letterWidth(at: end, before: limit) { end += width }

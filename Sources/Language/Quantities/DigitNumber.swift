@@ -29,6 +29,27 @@ struct DigitNumber: Hashable, Sendable {
     precision = isInteger ? Self.precision(ofInteger: digits) : 0.5 * power(of: 10, -fraction.count)
   }
 
+  /// A number with a decimal comma, or with points between its groups: "1.111,11", "1.234.567", "3,5". Nil for what could
+  /// be read in the English way too, as "1.234" and "1,234".
+  init?(european written: String) {
+    let halves = written.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    let groups = halves[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard halves.count <= 2, groups.count <= 8, groups.count + halves.count > 2, halves.count == 2 || groups.count > 2,
+      groups.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(groups[0].count) || groups.count == 1,
+      halves.count == 1 || (halves[1].count != 3 && !halves[1].isEmpty)
+    else { return nil }
+    let integer = groups.map { String(decoding: $0, as: UTF8.self) }.joined()
+    self.init(integer + (halves.count == 2 ? "." + String(decoding: halves[1], as: UTF8.self) : ""))
+    isGrouped = groups.count > 1
+  }
+
+  /// The same, known to be grouped.
+  var grouped: DigitNumber {
+    var copy = self
+    copy.isGrouped = true
+    return copy
+  }
+
   /// Groups of three, or Indian ones: three last, twos before. No group is just an integer.
   private static func areGroups(_ counts: [Int]) -> Bool {
     guard counts.count > 1, let first = counts.first, let last = counts.last else { return true }

@@ -26,6 +26,16 @@ struct Numeral: Hashable, Sendable {
     isBareOne = false
     end = newEnd
   }
+
+  /// With a share of its magnitude, or of one, behind it: "2½", "3 million and a half".
+  func adding(_ fraction: Double, end: Int) -> Numeral {
+    var sum = self
+    (sum.value, sum.precision, sum.end) = (value + fraction * scale, 0.05 * scale, end)
+    (sum.isPlain, sum.isBareOne) = (false, false)
+    return sum
+  }
+
+  var isInteger: Bool { abs(value) < 1e15 && value == Double(Int64(value)) }
 }
 
 /// The integer that a product of a decimal and a magnitude stands for: 16.4 × 1,000,000 is no exact product in binary.
@@ -43,128 +53,97 @@ struct NumeralReader: Sendable {
   /// The number that starts at an atom, with its magnitude.
   func numeral(at index: Int, isMoney: Bool = false) -> Numeral? {
     guard index < atoms.count else { return nil }
+    let number: Numeral?
     switch atoms[index].kind {
-    case .number: return digits(at: index, isMoney: isMoney)
+    case .number: number = digits(at: index, isMoney: isMoney)
     case .mark:
       guard let value = lexicon.signs[atoms[index].text] else { return nil }
-      return scaled(Numeral(end: index + 1, value: value, precision: 0.02, form: .fraction), isMoney: isMoney)
+      number = scaled(Numeral(end: index + 1, value: value, precision: 0.02, form: .fraction), isMoney: isMoney)
     case .word:
       guard lexicon.openers.contains(atoms[index].text) else { return nil }
-      return vague(at: index) ?? half(at: index) ?? fraction(at: index) ?? ordinal(at: index) ?? words(at: index)
+      number = vague(at: index) ?? half(at: index) ?? spelled(at: index)
     }
-  }
-
-  // MARK: - Digits
-
-  private func digits(at index: Int, isMoney: Bool) -> Numeral? {
-    if let simple = slashed(at: index) {
-      return scaled(Numeral(end: index + 3, value: simple, precision: 0.02, form: .fraction), isMoney: isMoney)
-    }
-    guard let (number, end) = groupedBySpace(at: index) else { return nil }
-    if number.isInteger, atoms.isAttached(at: end), ["st", "nd", "rd", "th"].contains(atoms.text(at: end)) {
-      return Numeral(end: end + 1, value: number.value, precision: 0, form: .ordinal)
-    }
-    var numeral = Numeral(end: end, value: number.value, precision: number.precision, form: .digits)
-    numeral.isPlain = !number.isGrouped && end == index + 1
-    if number.isInteger { addFraction(to: &numeral) }
-    return scaled(numeral, isMoney: isMoney)
-  }
-
-  /// "12 500" with a thin or no-break space, or with any white space before three zeros.
-  private func groupedBySpace(at index: Int) -> (DigitNumber, Int)? {
-    guard let first = DigitNumber(atoms[index].text) else { return nil }
-    guard first.isInteger, !first.isGrouped, first.integerDigits <= 3, atoms.isNumber(at: index + 1),
-      atoms[index + 1].hasGapBefore, atoms[index + 1].text.utf8.count == 3
-    else { return (first, index + 1) }
-    let gap = atoms[index + 1].range.start - atoms[index].range.end
-    guard gap > 1 || atoms[index + 1].text == "000" else { return (first, index + 1) }
-    var (written, end) = (atoms[index].text, index + 1)
-    while atoms.isNumber(at: end), atoms[end].hasGapBefore, atoms[end].text.utf8.prefix(while: \.isDigit).count == 3 {
-      written += "," + atoms[end].text
-      end += 1
-    }
-    return DigitNumber(written).map { ($0, end) } ?? (first, index + 1)
-  }
-
-  /// "1/2", "3/4"; "24/7" and "9/11" are none.
-  private func slashed(at index: Int) -> Double? {
-    guard atoms.isAttached(at: index + 1), atoms.text(at: index + 1) == "/", atoms.isAttached(at: index + 2),
-      let numerator = Int(atoms[index].text), let denominator = Int(atoms.text(at: index + 2)),
-      numerator > 0, numerator < denominator, [2, 3, 4, 5, 8, 16].contains(denominator),
-      !(atoms.isAttached(at: index + 3) && atoms.text(at: index + 3) == "/")
-    else { return nil }
-    return Double(numerator) / Double(denominator)
-  }
-
-  /// "2 1/2", "2½", "2 and a half", "2 and three quarters".
-  private func addFraction(to numeral: inout Numeral) {
-    let next = numeral.end
-    if atoms.isNumber(at: next), let fraction = slashed(at: next) {
-      numeral = numeral.adding(fraction, end: next + 3)
-    } else if let fraction = lexicon.signs[atoms.text(at: next)] {
-      numeral = numeral.adding(fraction, end: next + 1)
-    } else if let (fraction, end) = andFraction(at: next) {
-      numeral = numeral.adding(fraction, end: end)
-    }
-  }
-
-  /// The share behind "and": "and a half", "and three quarters"; not "and half of them", "and a third of it".
-  func andFraction(at index: Int) -> (Double, Int)? {
-    let start = atoms.skippingHyphen(at: index)
-    guard atoms.text(at: start) == "and" else { return nil }
-    let first = atoms.skippingHyphen(at: start + 1)
-    let isOne = ["a", "one"].contains(atoms.text(at: first))
-    guard let (count, next) = isOne ? (1, first + 1) : words(at: first, below: 10) else { return nil }
-    let place = atoms.skippingHyphen(at: next)
-    guard let parts = lexicon.parts[atoms.text(at: place)], count < parts, atoms.text(at: place + 1) != "of",
-      atoms.text(at: place).hasSuffix("s") == (count > 1)
-    else { return nil }
-    return (count / parts, place + 1)
-  }
-
-  private func words(at index: Int, below limit: Double) -> (Double, Int)? {
-    guard atoms.isWord(at: index), let (value, end) = cardinal(at: index), value > 1, value < limit else { return nil }
-    return (value, end)
+    guard let number, number.value.isFinite, number.precision.isFinite else { return nil }
+    return share(from: number) ?? number
   }
 
   // MARK: - Magnitudes
 
-  /// The number with the magnitude words or signs behind it: "30 billion", "30bn", "30,000 million".
+  /// The number with the magnitude words or signs behind it: "30 billion", "30bn", "30,000 million", "3 dozens".
   func scaled(_ numeral: Numeral, isMoney: Bool) -> Numeral {
     var result = numeral
-    if atoms.isAttached(at: result.end), atoms.isWord(at: result.end), result.form == .digits {
-      let written = atoms[result.end].written
-      let isShort = isMoney || standsForMillion(at: result.end)
-      if let factor = lexicon.attached[written] ?? (isShort ? lexicon.money[written] : nil) {
-        result.multiply(by: factor, end: result.end + 1)
-        return result
-      }
+    guard result.form != .ordinal else { return result }
+    if result.form == .digits, let (factor, end) = sign(behind: result, isMoney: isMoney) {
+      result.multiply(by: factor, end: end)
+      return result
     }
-    while result.form != .ordinal {
-      let next = atoms.skippingHyphen(at: result.end)
-      if let factor = lexicon.magnitude(atoms.text(at: next)) {
-        result.multiply(by: factor, end: next + 1)
-      } else if atoms.text(at: next) == "hundred", result.scale == 1 {
-        result.multiply(by: 100, end: next + 1)
-      } else if atoms.text(at: next) == "dozen", result.scale == 1 {
-        result.multiply(by: 12, end: next + 1)
-      } else {
-        break
-      }
+    while let (factor, end) = factor(at: atoms.skippingHyphen(at: result.end), isFirst: result.scale == 1) {
+      result.multiply(by: factor, end: end)
     }
     if result.form == .fraction, result.scale > 1 { result.form = .words }
-    return result
+    guard result.scale > 1 else { return result }
+    return continued(result)
+  }
+
+  /// The factor of a magnitude word; hundreds and dozens only right behind the number itself.
+  private func factor(at index: Int, isFirst: Bool) -> (Double, Int)? {
+    let text = atoms.text(at: index)
+    switch lexicon.words[text] ?? lexicon.plurals[text] {
+    case .magnitude(let factor): return (factor, index + 1)
+    case .hundred: return isFirst ? (100, index + 1) : nil
+    case .dozen: return isFirst ? (12, index + 1) : nil
+    default: return nil
+    }
+  }
+
+  /// A letter that stands for a magnitude: "7k", "30B", "10 k", and behind money "€43m".
+  private func sign(behind numeral: Numeral, isMoney: Bool) -> (Double, Int)? {
+    let index = numeral.end
+    guard atoms.isWord(at: index) else { return nil }
+    let written = atoms[index].written
+    if atoms.isAttached(at: index) {
+      // "5G" and "3G" are networks.
+      if written == "G", numeral.isInteger, numeral.value < 8 { return nil }
+      let isShort = isMoney || standsForMillion(at: index)
+      return (lexicon.attached[written] ?? (isShort ? lexicon.money[written] : nil)).map { ($0, index + 1) }
+    }
+    let following = atoms.text(at: index + 1)
+    guard let factor = lexicon.spaced[written], !atoms.isAttached(at: index + 1) || ",;)?!".contains(following)
+    else { return nil }
+    // "The 2 B sections": a letter before a capital is a name.
+    return atoms.isWord(at: index + 1) && atoms[index + 1].isCapitalised ? nil : (factor, index + 1)
   }
 
   /// "43m people" is millions, "43m" before anything but a plural is metres.
   private func standsForMillion(at index: Int) -> Bool {
-    atoms[index].written == "m" && atoms.isWord(at: index + 1) && lexicon.isPlural(atoms.text(at: index + 1))
-      && atoms.text(at: index + 1) != "hurdles"
+    guard atoms[index].written == "m" else { return false }
+    let next = index + 1
+    if atoms.text(at: next) == "of" {
+      return ["its", "the", "their", "these", "those"].contains(atoms.text(at: next + 1))
+    }
+    return atoms.isWord(at: next) && lexicon.isPlural(atoms.text(at: next)) && atoms.text(at: next) != "hurdles"
   }
-}
 
-extension Numeral {
-  fileprivate func adding(_ fraction: Double, end: Int) -> Numeral {
-    Numeral(end: end, value: value + fraction, precision: 0.05, form: form)
+  /// "4 thousand 3 hundred", "3 hundred and 21", "6 crore and two hundred", "3 million and a half".
+  func continued(_ numeral: Numeral) -> Numeral {
+    if let (fraction, end) = andFraction(at: numeral.end) {
+      guard let smaller = lexicon.magnitude(atoms.text(at: end)) else { return numeral.adding(fraction, end: end) }
+      return numeral.adding(fraction * smaller / numeral.scale, end: end + 1)
+    }
+    let isJoined = atoms.text(at: numeral.end) == "and"
+    let next = isJoined ? numeral.end + 1 : numeral.end
+    guard numeral.form == .digits, numeral.isInteger, atoms.isNumber(at: next) || atoms.isWord(at: next),
+      var rest = atoms.isNumber(at: next) ? digits(at: next, isMoney: false) : spelled(at: next),
+      rest.form == .digits || rest.form == .words, rest.upper == nil, rest.isInteger,
+      rest.value >= 1, rest.value < numeral.scale
+    else { return numeral }
+    let isSmall = numeral.scale == 100 || numeral.scale == 12 || rest.form == .words
+    guard isJoined ? isSmall && numeral.scale != 12 : rest.scale > 1 || rest.form == .words else { return numeral }
+    rest.value += numeral.value
+    rest.form = .digits
+    rest.scale = 1
+    rest.isPlain = false
+    rest.isBareOne = false
+    return rest
   }
 }

@@ -4,6 +4,8 @@ import Document
 struct PhraseIndex<Value: Sendable>: Sendable {
   private struct Phrase: Sendable {
     var parts: [String]
+    /// Parts that white space may stand before; the others of an exact phrase are written together ("A$").
+    var gaps: [Bool]
     var isExact: Bool
     var value: Value
   }
@@ -15,7 +17,9 @@ struct PhraseIndex<Value: Sendable>: Sendable {
     let text = DerivedText(phrase)
     let atoms = Atom.atoms(of: text, in: text.range)
     guard let first = atoms.first else { return }
-    let new = Phrase(parts: atoms.map { isExact ? $0.written : $0.text }, isExact: isExact, value: value)
+    let new = Phrase(
+      parts: atoms.map { isExact ? $0.written : $0.text }, gaps: atoms.map { !isExact || $0.hasGapBefore },
+      isExact: isExact, value: value)
     var list = phrases[first.text] ?? []
     // Exact phrases come first among equally long ones, so that "M" is never read as "m".
     let rank = { (phrase: Phrase) in (phrase.parts.count, phrase.isExact ? 1 : 0) }
@@ -35,9 +39,11 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
   private func end(of phrase: Phrase, in atoms: [Atom], at start: Int) -> Int? {
     var index = start
-    for part in phrase.parts {
+    for (part, mayGap) in zip(phrase.parts, phrase.gaps) {
       if index > start, index < atoms.count, part != "-", atoms.isHyphen(at: index) { index += 1 }
-      guard index < atoms.count, (phrase.isExact ? atoms[index].written : atoms[index].text) == part else { return nil }
+      guard index < atoms.count, (phrase.isExact ? atoms[index].written : atoms[index].text) == part,
+        index == start || mayGap || !atoms[index].hasGapBefore
+      else { return nil }
       index += 1
     }
     return index

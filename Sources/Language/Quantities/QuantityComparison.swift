@@ -26,23 +26,68 @@ extension Quantity {
   /// Whether two quantities can be true of the same thing; what they count is not looked at.
   ///
   /// Each one stands for the interval of the values that its words allow: rounding by ``precision``, "about" by a tenth
-  /// or by the last digit that is not zero, open ends for bounds. Law: outcome and cause do not depend on the order.
+  /// or by the last digit that is not zero, open ends for bounds. Rates are taken over the same base, a share as a
+  /// percentage. Not comparable are units that cannot be converted, a rate and a total, "one of" some and a count, and
+  /// different parts of a change; opposite changes differ. Law: outcome and cause do not depend on the order.
   public func compare(to other: Quantity) -> QuantityComparison {
+    if let reason = obstacle(to: other) {
+      return QuantityComparison(outcome: .notComparable, cause: .unit, reason: reason)
+    }
     guard let (a, b) = inOneUnit(self, other) else {
       return QuantityComparison(
         outcome: .notComparable, cause: .unit, reason: "\(unit.name) and \(other.unit.name) cannot be compared")
     }
+    if isOpposite(to: other) {
+      return QuantityComparison(
+        outcome: .different, cause: .value, reason: "\(phrase) and \(other.phrase): one rises, the other falls")
+    }
     let isSameValue = nearlyEqual(a.value, b.value) && nearlyEqual(a.upper ?? a.value, b.upper ?? b.value)
+    let isConverted = unitName != other.unitName || rate?.name != other.rate?.name
     if isSameValue, a.bound == b.bound, (a.upper == nil) == (b.upper == nil), isVague == other.isVague {
       return QuantityComparison(
-        outcome: .same, cause: unitName == other.unitName ? .value : .conversion, reason: "both say \(canonical)")
+        outcome: .same, cause: isConverted ? .conversion : .value, reason: "both say \(phrase)")
     }
     let pair = "\(phrase) and \(other.phrase)"
-    let cause = causeOfAgreement(a, b, isConverted: unitName != other.unitName)
+    let cause = causeOfAgreement(a, b, isConverted: isConverted)
     if isSameValue || a.interval.meets(b.interval) {
       return QuantityComparison(outcome: .compatible, cause: cause, reason: "\(pair): \(cause.explanation)")
     }
     return QuantityComparison(outcome: .different, cause: .value, reason: "\(pair) exclude each other")
+  }
+
+  /// Why two quantities cannot be compared though their units could; nil when nothing stands in the way.
+  private func obstacle(to other: Quantity) -> String? {
+    if isPartitive != other.isPartitive { return "one of some says nothing about how many there are" }
+    switch (rate, other.rate) {
+    case (nil, nil): break
+    case (let a?, let b?) where a.base == b.base: break
+    case (let a?, let b?):
+      let names = [a.canonicalName, b.canonicalName].sorted()
+      return "one is per \(names[0]), the other per \(names[1])"
+    case (let rate?, nil), (nil, let rate?): return "only one of them is per \(rate.canonicalName)"
+    }
+    if let part = change?.part, let second = other.change?.part, part != second {
+      return "they tell different parts of a change"
+    }
+    return nil
+  }
+
+  private func isOpposite(to other: Quantity) -> Bool {
+    guard let change, let second = other.change, change.part == .difference, second.part == .difference else {
+      return false
+    }
+    return change.direction != second.direction
+  }
+
+  /// Over one unit of what it is per; without the sign of a fall, which its direction tells.
+  fileprivate var perOne: Quantity {
+    var copy = self
+    if change?.part == .difference, upper == nil { copy.value = abs(value) }
+    guard let size = rate?.size, size > 0 else { return copy }
+    copy.value /= size
+    copy.upper = upper.map { $0 / size }
+    copy.precision /= size
+    return copy
   }
 
   /// Bound and canonical value in words: "at least 41".
@@ -103,8 +148,9 @@ private struct ValueInterval {
   }
 }
 
-/// Both in the same unit, nil when there is none: a share becomes a percentage.
-private func inOneUnit(_ a: Quantity, _ b: Quantity) -> (Quantity, Quantity)? {
+/// Both in the same unit over the same base, nil when there is none: a share becomes a percentage.
+private func inOneUnit(_ first: Quantity, _ second: Quantity) -> (Quantity, Quantity)? {
+  let (a, b) = (first.perOne, second.perOne)
   if a.unit == b.unit { return (a, b) }
   switch (a.unit, b.unit) {
   case (.fraction, .percent): return (a.inPercent, b)

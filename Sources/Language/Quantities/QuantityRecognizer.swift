@@ -1,20 +1,28 @@
 import Document
 
-/// Finds the numbers of a sentence with their units, bounds and what they count.
+/// Finds the quantities of a sentence: numbers with their units, bounds, changes, rates, and what they count.
 ///
-/// Numbers, shares, money, measures and ordinals, in digits or in words. Dates and clock times, names that contain a
-/// number ("Section 4", "G20"), list numbers, scores and telephone numbers are no quantities.
+/// Numbers, shares, ratios, money, measures, ages and ordinals, in digits or in words. Dates and clock times, names that
+/// contain a number ("Section 4", "G20"), list numbers, scores and telephone numbers are no quantities.
 public struct QuantityRecognizer: Sendable {
   public init() {}
 
   /// The quantities in order of their place; they do not overlap.
-  public func quantities(in sentence: Sentence, of text: DerivedText) -> [Quantity] {
-    quantities(in: sentence, of: text, besides: TimeRecognizer().times(in: sentence, of: text))
+  public func quantities(in sentence: Sentence, of text: DerivedText, words: [Word] = []) -> [Quantity] {
+    quantities(in: sentence, of: text, words: words, besides: TimeRecognizer().times(in: sentence, of: text))
   }
 
   /// The same where the time expressions are known already: numbers inside them are left out.
-  public func quantities(in sentence: Sentence, of text: DerivedText, besides times: [TimeExpression]) -> [Quantity] {
+  ///
+  /// - Parameter words: the parse of the sentence. Without it nothing is known of what is counted, nor of changes, and
+  ///   "one" is taken for the pronoun.
+  public func quantities(
+    in sentence: Sentence, of text: DerivedText, words: [Word] = [], besides times: [TimeExpression]
+  ) -> [Quantity] {
     var atoms = Atom.atoms(of: sentence, in: text)
+    guard atoms.contains(where: { $0.kind == .number || NumberLexicon.shared.openers.contains($0.text) }) else {
+      return []
+    }
     for time in times.map(\.range) {
       var index = atoms.partitionPoint { $0.range.end <= time.start }
       while index < atoms.count, atoms[index].range.start < time.end {
@@ -23,28 +31,47 @@ public struct QuantityRecognizer: Sendable {
         index += 1
       }
     }
-    let scanner = QuantityScanner(atoms: atoms)
-    return scanner.quantities()
+    return QuantityScanner(atoms: atoms, words: words).quantities()
   }
 }
 
-/// Reads the quantities of one sentence from its atoms.
+extension [Atom] {
+  /// The first index whose atom is not wholly before a place; the atoms are in order.
+  fileprivate func partitionPoint(_ isBefore: (Atom) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Reads the quantities of one sentence from its atoms and its parse.
 struct QuantityScanner: Sendable {
   let atoms: [Atom]
+  let words: [Word]
+  /// For each atom the index of the word that it is part of; nil where there is no parse.
+  let places: [Int?]
   let numerals: NumeralReader
   let lexicon = NumberLexicon.shared
   let units = UnitLexicon.shared
 
-  init(atoms: [Atom]) {
-    self.atoms = atoms
+  init(atoms: [Atom], words: [Word] = []) {
+    (self.atoms, self.words) = (atoms, words)
     numerals = NumeralReader(atoms: atoms)
+    var index = 0
+    places = atoms.map { atom in
+      while index < words.count, words[index].range.end <= atom.range.start { index += 1 }
+      return index < words.count && words[index].range.start <= atom.range.start ? index : nil
+    }
   }
 
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = 0
     while index < atoms.count {
-      if let (quantity, end) = quantity(at: index) {
+      if let (quantity, end) = quantity(at: index, after: found.last) {
         found.append(quantity)
         index = end
       } else {
@@ -55,51 +82,57 @@ struct QuantityScanner: Sendable {
   }
 
   /// The quantity that starts here, with the words of its bound, and the index behind it.
-  private func quantity(at start: Int) -> (Quantity, Int)? {
+  private func quantity(at start: Int, after previous: Quantity?) -> (Quantity, Int)? {
     var (bound, index) = (Quantity.Bound.exactly, start)
     while let (end, next) = lexicon.boundsBefore.match(atoms, at: index) {
       if bound == .exactly { bound = next }
       index = end
     }
     if index > start, ["a", "an"].contains(atoms.text(at: index)), atoms.text(at: index + 1) == "record" { index += 2 }
-    if index == start, atoms.text(at: index) == "between" {
-      guard let (range, end) = between(at: index + 1) else { return nil }
-      return (quantity(range, bound: bound, from: start, end: end), end)
+    var amount: Amount
+    if let range = statedRange(at: index) {
+      amount = range
+    } else {
+      let isJoined = index > start && atoms.isHyphen(at: index - 1)
+      guard let first = self.amount(at: index, isBehindDash: isJoined), !isName(first, hasBound: index > start) else {
+        return nil
+      }
+      amount = first
+      if let whole = range(from: amount) {
+        if start == index, isScore(whole) { return nil }
+        amount = whole
+      }
     }
-    guard var amount = amount(at: index) else { return nil }
-    guard !isName(amount, hasBound: index > start) else { return nil }
-    if let whole = age(of: amount) ?? compound(from: amount) { amount = whole }
-    let isChange = atoms.text(at: start - 1) == "from"
-    if !isChange, let whole = range(from: amount) {
-      if start == index, isScore(whole) { return nil }
-      amount = whole
-    }
-    var end = amount.end
+    amount = withAge(amount)
+    let counted = counted(by: amount)
+    let rate = rate(of: amount, counted: counted)
+    var end = rate?.end ?? amount.end
     if bound == .exactly, let after = lexicon.boundsAfter.match(atoms, at: end) { (end, bound) = after }
-    return (quantity(amount, bound: bound, from: start, end: end), end)
+    var quantity = quantity(amount, rate?.rate, bound: bound, from: start, end: end)
+    quantity.counted = counted?.range
+    quantity.countedLemmas = counted?.lemmas ?? elided(by: amount, after: previous)
+    quantity.isPartitive = counted?.isPartitive ?? false
+    quantity.change = change(of: amount, from: start, end: end)
+    return (quantity, end)
   }
 
-  private func quantity(_ amount: Amount, bound: Quantity.Bound, from start: Int, end: Int) -> Quantity {
+  private func quantity(
+    _ amount: Amount, _ rate: Quantity.Rate?, bound: Quantity.Bound, from start: Int, end: Int
+  ) -> Quantity {
     let numeral = amount.numeral
-    let unit = amount.entry?.unit ?? numeral.form.unit
-    let (factor, offset) = (amount.entry?.factor ?? 1, amount.entry?.offset ?? 0)
-    let isBare = unit == .count || unit == .fraction
-    return Quantity(
-      range: atoms.range(start, end), value: numeral.value * factor + offset,
-      upper: numeral.upper.map { $0 * factor + offset }, unit: unit,
-      bound: bound == .exactly && numeral.isVague ? .about : bound, precision: numeral.precision * factor,
-      counted: isBare ? counted(after: end, number: numeral) : nil, isVague: numeral.isVague,
-      unitName: amount.entry?.name, writtenValue: numeral.value)
-  }
-}
-
-extension Numeral.Form {
-  /// What a number without a unit is.
-  fileprivate var unit: Unit {
-    switch self {
-    case .digits, .words: .count
-    case .fraction: .fraction
-    case .ordinal: .ordinal
+    var (factor, offset, name) = (amount.entry?.factor ?? 1, amount.entry?.offset ?? 0, amount.entry?.name)
+    var (unit, rate) = (amount.unit, rate)
+    if unit == .age { factor /= 31_557_600 }
+    if unit == .measure(.length), let period = rate, period.base == .measure(.time) {
+      // A length per time is a speed.
+      factor /= period.size
+      name = name.map { $0 + " per " + period.name }
+      (unit, rate) = (.measure(.speed), nil)
     }
+    return Quantity(
+      range: atoms.range(start, end), amount: atoms.range(amount.start, amount.end),
+      value: numeral.value * factor + offset, upper: numeral.upper.map { $0 * factor + offset }, unit: unit,
+      bound: bound == .exactly && numeral.isVague ? .about : bound, precision: numeral.precision * factor,
+      isVague: numeral.isVague, rate: rate, unitName: name, writtenValue: numeral.value)
   }
 }

@@ -18,26 +18,12 @@ struct UnitLexicon: Sendable {
   private var large = PhraseIndex<Entry>()
   /// Signs and codes that may stand before one.
   private var before = PhraseIndex<Entry>()
+  /// Every word and mark that may stand before a number as a currency.
+  private(set) var openers: Set<String> = []
 
   private init() {
-    for row in LexiconTable(.units).rows where row.count >= 6 {
-      guard let unit = Self.kind(named: row[0]), let factor = Double(row[2]) else { continue }
-      let entry = Entry(unit: unit, name: row[1], factor: factor, offset: Double(row[3]) ?? 0)
-      for symbol in row[4].split(separator: "|") { after.insert(String(symbol), isExact: true, value: entry) }
-      for name in row[5].split(separator: "|") { after.insert(String(name), value: entry) }
-    }
-    for row in LexiconTable(.currencies).rows where row.count >= 5 {
-      let entry = Entry(unit: .currency(row[0]), name: row[0])
-      let code = row[0].utf8.first.map { $0 < 0x61 } == true ? [row[0]] : []
-      for sign in row[1].split(separator: "|").map(String.init) + code {
-        before.insert(sign, isExact: true, value: entry)
-        after.insert(sign, isExact: true, value: entry)
-      }
-      for name in row[2].split(separator: "|") { after.insert(String(name), value: entry) }
-      for name in row[3].split(separator: "|") { large.insert(String(name), value: entry) }
-      let hundredth = Entry(unit: .currency(row[0]), name: row[0], factor: 0.01)
-      for name in row[4].split(separator: "|") { after.insert(String(name), value: hundredth) }
-    }
+    for row in LexiconTable(.units).rows where row.count >= 7 { insertUnit(row) }
+    for row in LexiconTable(.currencies).rows where row.count >= 5 { insertCurrency(row) }
   }
 
   /// The unit that stands behind a number of this size.
@@ -53,16 +39,80 @@ struct UnitLexicon: Sendable {
     return after.match(Atom.atoms(of: text, in: text.range), at: 0)?.value
   }
 
-  /// The currency whose sign or code stands here, before a number.
+  /// The currency whose sign, code or name stands here, before a number.
   func currency(in atoms: [Atom], at index: Int) -> (end: Int, entry: Entry)? {
-    guard let (end, entry) = before.match(atoms, at: index) else { return nil }
+    guard index < atoms.count, openers.contains(atoms[index].text), let (end, entry) = before.match(atoms, at: index)
+    else { return nil }
     return (end, entry)
   }
+
+  // MARK: - Tables
+
+  private mutating func insertUnit(_ row: [String]) {
+    guard let unit = Self.kind(named: row[0]), let factor = Double(row[2]) else { return }
+    let (symbols, names) = (Self.list(row[4]), Self.list(row[5]))
+    let entry = Entry(unit: unit, name: row[1], factor: factor, offset: Double(row[3]) ?? 0)
+    for symbol in symbols { after.insert(symbol, isExact: true, value: entry) }
+    for name in names { after.insert(name, value: entry) }
+    for letter in row[6] {
+      guard let (prefix, power) = Self.prefixes[letter] else { continue }
+      let multiple = Entry(unit: unit, name: prefix + row[1], factor: factor * Language.power(of: 10, power))
+      for symbol in symbols { after.insert(String(letter) + symbol, isExact: true, value: multiple) }
+      // The Greek letter, as many type the sign of micro.
+      if letter == "µ" { for symbol in symbols { after.insert("μ" + symbol, isExact: true, value: multiple) } }
+      for name in names { after.insert(prefix + name, value: multiple) }
+    }
+  }
+
+  /// The decimal prefixes: name and power of ten.
+  private static let prefixes: [Character: (String, Int)] = [
+    "n": ("nano", -9), "µ": ("micro", -6), "m": ("milli", -3), "c": ("centi", -2), "h": ("hecto", 2), "k": ("kilo", 3),
+    "M": ("mega", 6), "G": ("giga", 9), "T": ("tera", 12), "P": ("peta", 15),
+  ]
+
+  private mutating func insertCurrency(_ row: [String]) {
+    let code = row[0]
+    let entry = Entry(unit: .currency(code), name: code)
+    let isCode = code.utf8.first.map { $0 < 0x61 } == true
+    for sign in Self.list(row[1]) + (isCode ? [code] : []) {
+      insertBefore(sign, isExact: true, entry)
+      after.insert(sign, isExact: true, value: entry)
+    }
+    if isCode {
+      // "USD$ 15", "48.5 MGBP".
+      insertBefore(code + "$", isExact: false, entry)
+      for (letter, factor) in ["M": 1e6, "k": 1e3, "K": 1e3] {
+        after.insert(letter + code, isExact: true, value: Entry(unit: entry.unit, name: code, factor: factor))
+      }
+    }
+    for name in Self.list(row[2]) {
+      after.insert(name, value: entry)
+      // "usd 20", "ringgit 42"; "dollar 5" is no amount.
+      if name.utf8.count == 3 || !name.hasSuffix("s") && isCode && code != "USD" {
+        insertBefore(name, isExact: false, entry)
+      }
+      // "42 Saudiriyal"
+      let joined = name.filter { $0 != " " }
+      if joined != name { after.insert(joined, value: entry) }
+    }
+    for name in Self.list(row[3]) { large.insert(name, value: entry) }
+    let hundredth = Entry(unit: entry.unit, name: "cent", factor: 0.01)
+    for name in Self.list(row[4]) { after.insert(name, value: hundredth) }
+  }
+
+  private mutating func insertBefore(_ phrase: String, isExact: Bool, _ entry: Entry) {
+    before.insert(phrase, isExact: isExact, value: entry)
+    let text = DerivedText(phrase)
+    if let first = Atom.atoms(of: text, in: text.range).first { openers.insert(first.text) }
+  }
+
+  private static func list(_ field: String) -> [String] { field.split(separator: "|").map(String.init) }
 
   private static func kind(named name: String) -> Unit? {
     switch name {
     case "percent": .percent
     case "percentagePoint": .percentagePoint
+    case "share": .fraction
     default: Dimension(rawValue: name).map(Unit.measure)
     }
   }

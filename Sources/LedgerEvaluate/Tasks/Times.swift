@@ -45,7 +45,7 @@ struct Times: ParsableCommand {
         for time in stated { add(time.range, notation.kinds(of: time), notation.timex(time, in: text, on: today)) }
         for quantity in quantities.quantities(in: sentence, of: text, besides: stated) {
           guard let duration = notation.duration(quantity, in: text) else { continue }
-          add(quantity.amountRange(in: text), ["duration"], duration)
+          add(quantity.amount, ["duration"], duration)
         }
       }
       try JSONLines.write(Answer(id: item.id, spans: spans))
