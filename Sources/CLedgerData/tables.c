@@ -52,6 +52,11 @@ static const unsigned char currencies[] = {
 };
 const struct ledger_table ledger_table_currencies = {currencies, sizeof currencies};
 
+static const unsigned char holidays[] = {
+#embed "Tables/holidays.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_holidays = {holidays, sizeof holidays};
+
 static const unsigned char calendar[] = {
 #embed "Tables/calendar.tsv" if_empty('\n')
 };

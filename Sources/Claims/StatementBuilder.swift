@@ -121,7 +121,7 @@ struct StatementBuilder {
   // MARK: Features
 
   private func times(in passage: Passage) -> [StatedTime] {
-    passage.inside(passage.analysis.times, \.range).map {
+    passage.inside(passage.analysis.times.filter(\.isCalendar), \.range).map {
       StatedTime(time: $0, text: passage.text.string(in: $0.range))
     }
   }

@@ -24,8 +24,13 @@ struct TimeAlignment {
     }
   }
 
-  private var aDays: [DayInterval] { a.compactMap(\.time.days) }
-  private var bDays: [DayInterval] { b.compactMap(\.time.days) }
+  private var aDays: [DayInterval] { Self.days(a) }
+  private var bDays: [DayInterval] { Self.days(b) }
+
+  /// The days that the words name; a time of the day alone names none.
+  private static func days(_ times: [StatedTime]) -> [DayInterval] {
+    times.compactMap { $0.time.origin == .assumed ? nil : $0.time.days }
+  }
 
   /// Both say when, and the days do not meet.
   var areDisjoint: Bool {
@@ -72,6 +77,7 @@ struct TimeAlignment {
     for first in a {
       for second in b {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
+          first.time.origin != .assumed, second.time.origin != .assumed,
           left.count < 32, right.count < 32
         else { continue }
         let gap = max(left.first - right.last, right.first - left.last)

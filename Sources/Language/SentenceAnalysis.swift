@@ -16,11 +16,19 @@ public struct SentenceAnalysis: Sendable {
   public var isQuoted: [Bool]
 }
 
-/// Everything the language part says of a document, sentence by sentence.
-public struct DocumentAnalysis: Sendable {
-  public let sentences: [SentenceAnalysis]
+/// A sentence with its words in their tree, and the block of the document that it stands in.
+public struct ParsedSentence: Sendable {
+  public var block: Block
+  public var sentence: Sentence
+  public var words: [Word]
+}
 
-  /// Analyses all blocks but furniture; headlines and bylines help to know names.
+/// A text whose sentences are parsed: what names, numbers and times are found in.
+public struct ParsedText: Sendable {
+  public let text: DerivedText
+  public let sentences: [ParsedSentence]
+
+  /// Parses all blocks of a document but furniture; headlines and bylines help to know names.
   public init(_ document: Document) {
     let segmenter = SentenceSegmenter()
     var found: [(block: Block, sentence: Sentence)] = []
@@ -31,31 +39,53 @@ public struct DocumentAnalysis: Sendable {
     self.init(document.text, found)
   }
 
-  /// Analyses sentences that stand in one paragraph.
+  /// Parses sentences that stand in one paragraph.
   public init(of text: DerivedText, sentences: [Sentence]) {
     self.init(text, sentences.map { (Block(kind: .body, range: text.range), $0) })
   }
 
   private init(_ text: DerivedText, _ found: [(block: Block, sentence: Sentence)]) {
+    self.text = text
     let trees = Parser.english.trees(of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })
+    sentences = zip(found, trees).map { found, tree in
+      ParsedSentence(
+        block: found.block, sentence: found.sentence, words: zip(found.sentence.tokens, tree.nodes).map { Word($0, $1) }
+      )
+    }
+  }
+}
+
+/// Everything the language part says of a document, sentence by sentence.
+public struct DocumentAnalysis: Sendable {
+  public let sentences: [SentenceAnalysis]
+
+  /// Analyses a document written on a date, if that is known.
+  public init(_ document: Document, date: CalendarDate? = nil) { self.init(ParsedText(document), date: date) }
+
+  /// Analyses sentences that stand in one paragraph of a text.
+  public init(of text: DerivedText, sentences: [Sentence], date: CalendarDate? = nil) {
+    self.init(ParsedText(of: text, sentences: sentences), date: date)
+  }
+
+  /// Finds names, times and quantities in a text that is parsed.
+  public init(_ parsed: ParsedText, date: CalendarDate? = nil) {
+    let words = parsed.sentences.map(\.words)
+    let names = NameResolver().names(in: parsed.sentences.map(\.sentence), words: words, of: parsed.text)
+    let times = TimeResolver.times(of: parsed, date: date)
     let quantities = QuantityRecognizer()
-    let times = TimeRecognizer()
-    let words = zip(found, trees).map { item, tree in zip(item.sentence.tokens, tree.nodes).map { Word($0, $1) } }
-    let names = NameResolver().names(in: found.map(\.sentence), words: words, of: text)
     var quotation = Quotation()
     var block: TextRange?
-    sentences = found.indices.map { index in
-      let item = found[index]
+    sentences = parsed.sentences.indices.map { index in
+      let (sentence, words) = (parsed.sentences[index], words[index])
       // A quotation mark that was never closed does not swallow the next paragraph.
-      if block != item.block.range { quotation = Quotation() }
-      block = item.block.range
-      let stated = times.times(in: item.sentence, of: text).sorted { $0.range < $1.range }
+      if block != sentence.block.range { quotation = Quotation() }
+      block = sentence.block.range
       return SentenceAnalysis(
-        sentence: item.sentence, block: item.block, words: words[index], mentions: names.mentions[index],
+        sentence: sentence.sentence, block: sentence.block, words: words, mentions: names.mentions[index],
         references: names.references[index],
-        quantities: quantities.quantities(in: item.sentence, of: text, words: words[index], besides: stated),
-        times: stated,
-        isQuoted: words[index].map { quotation.contains($0.form) })
+        quantities: quantities.quantities(
+          in: sentence.sentence, of: parsed.text, words: words, besides: times[index].filter(\.isCalendar)),
+        times: times[index], isQuoted: words.map { quotation.contains($0.form) })
     }
   }
 }

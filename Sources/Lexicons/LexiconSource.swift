@@ -24,6 +24,7 @@ public enum LexiconSource: Sendable, CaseIterable {
   case currencies
   /// Months, days of the week and seasons.
   case calendar
+  case holidays
   /// Verbs and nouns that introduce what somebody says.
   case reportingWords
   /// Pairs of predicates that exclude each other.
@@ -62,6 +63,7 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .units: ledger_table_units
       case .currencies: ledger_table_currencies
       case .calendar: ledger_table_calendar
+      case .holidays: ledger_table_holidays
       case .reportingWords: ledger_table_reporting_words
       case .antonyms: ledger_table_antonyms
       case .polarity: ledger_table_polarity

@@ -23,6 +23,7 @@ extern const struct ledger_table ledger_table_number_words;
 extern const struct ledger_table ledger_table_units;
 extern const struct ledger_table ledger_table_currencies;
 extern const struct ledger_table ledger_table_calendar;
+extern const struct ledger_table ledger_table_holidays;
 extern const struct ledger_table ledger_table_reporting_words;
 extern const struct ledger_table ledger_table_antonyms;
 extern const struct ledger_table ledger_table_polarity;

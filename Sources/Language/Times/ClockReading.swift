@@ -2,64 +2,203 @@ import Document
 
 /// Times of the day.
 extension TimeScanner {
-  /// "3:47 a.m.", "03:47", "3.47am", "5 pm", "1500 GMT", "3 o'clock".
-  func clock(at index: Int) -> Reading? {
-    guard !isGlued(at: index), let (hour, minute, form) = hourAndMinute(at: index) else { return nil }
+  /// "3:47 a.m.", "03:47", "3.47am", "5 pm", "1500 GMT", "15h30", "3 o'clock", "20 past 8", "8 in the evening".
+  ///
+  /// A free hour needs no sign that it is one: behind "at" or in a range.
+  func clock(at index: Int, isFree: Bool = false) -> Reading? {
+    guard isFree || !isGlued(at: index) else { return nil }
+    if let past = pastOrTo(at: index) { return past }
+    guard let (time, form) = hourAndMinute(at: index) else { return nil }
     var end = index + 1
+    if form == .run, atoms.text(at: end) == "h" || atoms.text(at: end) == "hrs" || atoms.text(at: end) == "hours",
+      time.hour < 24, atoms[index].text.utf8.first == UInt8(ascii: "0") || atoms.text(at: end) == "hrs"
+    {
+      return finished(time.hour * 60 + time.minute, from: index, end: end + 1)
+    }
+    if form == .hour, atoms.text(at: end) == "h", atoms.isAttached(at: end), time.hour < 24, isFree || isTold(index) {
+      // "15h30", "15h".
+      if atoms.isAttached(at: end + 1), let minute = integer(at: end + 1, digits: 2...2), minute < 60 {
+        return finished(time.hour * 60 + minute, from: index, end: end + 2)
+      }
+      return isFree ? finished(time.hour * 60, from: index, end: end + 1) : nil
+    }
+    return closed(hour: time.hour, minute: time.minute, second: time.second, form: form, from: index, end: &end, isFree)
+  }
+
+  /// What stands behind the numbers: a.m., o'clock, "in the morning", a zone.
+  private func closed(
+    hour: Int, minute: Int, second: Int?, form: Form, from index: Int, end: inout Int, _ isFree: Bool
+  ) -> Reading? {
     var minutes: Int?
-    if let (next, added) = lexicon.halves.match(atoms, at: end) {
-      guard form != .run, (1...12).contains(hour) else { return nil }
-      minutes = hour % 12 * 60 + minute + added
-      end = next
-    } else if form == .hour, atoms.text(at: end) == "o", atoms.text(at: end + 2) == "clock" {
-      (minutes, end) = (hour * 60, end + 3)
+    if let (next, added) = half(at: end) {
+      guard (1...12).contains(hour), form != .run || atoms[index].text.utf8.count <= 4 else { return nil }
+      (minutes, end) = (hour % 12 * 60 + minute + added, next)
+    } else if form == .hour, let next = oClock(at: end) {
+      (minutes, end) = (hour * 60, next)
     } else if form == .colon, hour < 24 {
       minutes = hour * 60 + minute
+      if isScore(index) { return nil }
     }
-    if let (part, next) = partBehind(at: end), minutes != nil || form == .hour, (1...12).contains(hour) {
+    if let (part, next) = partBehind(at: end), minutes != nil || form != .run, (1...12).contains(hour) {
       let isLate = part == .afternoon || part == .evening || (part == .night && hour > 5)
       (minutes, end) = (hour % 12 * 60 + minute + (isLate ? 720 : 0), next)
     }
-    let zone = lexicon.zones.match(atoms, at: end)
-    if minutes == nil, zone != nil, form == .run || form == .dot, hour < 24 { minutes = hour * 60 + minute }
+    if minutes == nil, form == .run || form == .dot || form == .hour, hour < 24,
+      isFree && form != .run || lexicon.zones.match(atoms, at: end) != nil && form != .hour
+    {
+      minutes = hour * 60 + minute
+    }
     guard let minutes else { return nil }
-    var expression = TimeExpression(range: atoms.range(index, zone?.end ?? end), kind: .clock, minute: minutes)
-    expression.zone = zone?.value
-    return (expression, zone?.end ?? end)
+    return finished(minutes, second: second, from: index, end: end)
   }
 
-  /// "in the morning", "at night".
+  private func finished(_ minutes: Int, second: Int? = nil, from start: Int, end: Int) -> Reading {
+    var close = end
+    let isBracketed = atoms.text(at: end) == "("
+    var zone = lexicon.zones.match(atoms, at: isBracketed ? end + 1 : end)
+    if let found = zone { close = isBracketed ? found.end + 1 : found.end }
+    if isBracketed, zone != nil, atoms.text(at: close - 1) != ")" { (zone, close) = (nil, end) }
+    var expression = TimeExpression(range: atoms.range(start, close), kind: .time, minute: minutes % 1440)
+    (expression.zone, expression.second) = (zone?.value, second)
+    return (expression, close)
+  }
+
+  /// a.m. and p.m., together or apart ("p . m ."), "a" and "p" right behind a number.
+  private func half(at index: Int) -> (end: Int, value: Int)? {
+    if let (end, value) = lexicon.halves.match(atoms, at: index) {
+      // The stop of "p.m." belongs to it unless it is the last one of the sentence.
+      let isStop = atoms.text(at: end) == "." && atoms.isAttached(at: end) && atoms.text(at: index + 1) == "."
+      return (isStop ? end + 1 : end, value)
+    }
+    let place = atoms.text(at: index) == "." ? index + 1 : index
+    let value = ["a": 0, "p": 720][atoms.text(at: place)]
+    guard let value, atoms.isNumber(at: index - 1) || atoms.isWord(at: index - 1) else { return nil }
+    let next = atoms.text(at: place + 1) == "." ? place + 2 : place + 1
+    if atoms.text(at: next) == "m" {
+      return (atoms.text(at: next + 1) == "." && next > place + 1 ? next + 2 : next + 1, value)
+    }
+    guard atoms.isAttached(at: place), place == index, atoms.isNumber(at: index - 1),
+      !(atoms.isAttached(at: index + 1) && atoms.isNumber(at: index + 1))
+    else { return nil }
+    return (place + 1, value)
+  }
+
+  private func oClock(at index: Int) -> Int? {
+    if atoms.text(at: index) == "oclock" { return index + 1 }
+    return atoms.text(at: index) == "o" && atoms.text(at: index + 2) == "clock" ? index + 3 : nil
+  }
+
+  /// "in the morning", "at night", "tonight", "this afternoon".
   private func partBehind(at index: Int) -> (TimeExpression.DayPart, Int)? {
     let isLong = atoms.text(at: index) == "in" && atoms.text(at: index + 1) == "the"
     guard isLong || (atoms.text(at: index) == "at" && atoms.text(at: index + 1) == "night") else { return nil }
     let place = isLong ? index + 2 : index + 1
-    return lexicon.parts[atoms.text(at: place)].map { ($0, place + 1) }
+    if isLong, ["am", "pm"].contains(atoms.text(at: place)) {
+      return (atoms.text(at: place) == "am" ? .morning : .afternoon, place + 1)
+    }
+    return word(at: place)?.part.map { ($0, place + 1) }
   }
 
-  /// "noon", "midnight".
-  func namedClock(at index: Int) -> Reading? {
-    guard let minute = lexicon.clocks[atoms[index].text] else { return nil }
-    let zone = lexicon.zones.match(atoms, at: index + 1)
-    let end = zone?.end ?? index + 1
-    return (TimeExpression(range: atoms.range(index, end), kind: .clock, minute: minute, zone: zone?.value), end)
+  /// "2:1 win": a number of goals and not an hour.
+  private func isScore(_ index: Int) -> Bool {
+    let parts = atoms[index].text.utf8.split(separator: UInt8(ascii: ":"))
+    guard parts.count == 2, parts[1].count == 1 else { return false }
+    return true
   }
 
-  private enum Form { case hour, colon, dot, run }
+  private func isTold(_ index: Int) -> Bool {
+    ["at", "until", "till", "by", "from", "around", "before", "after"].contains(atoms.text(at: index - 1))
+      || atoms.isAttached(at: index + 2)
+  }
+
+  // MARK: - In words
+
+  /// "noon", "midnight", "three o'clock", "half past eight", "a quarter to noon", "three thirty p.m.", "seven a.m.".
+  func clockInWords(at index: Int, _ word: CalendarLexicon.Word) -> Reading? {
+    if let minute = word.clock { return finished(minute, from: index, end: index + 1) }
+    guard word.opens else { return nil }
+    return pastOrTo(at: index) ?? spokenClock(at: index, isFree: false)
+  }
+
+  /// An hour in words, with minutes in words behind it.
+  func spokenClock(at index: Int, isFree: Bool) -> Reading? {
+    guard let (hour, next) = smallNumber(at: index), (1...12).contains(hour) else { return nil }
+    var (minute, end) = (0, next)
+    if let (number, close) = smallNumber(at: next), (10...59).contains(number), !atoms.isHyphen(at: next) {
+      (minute, end) = (number, close)
+    }
+    let isHour = end == next
+    if half(at: end) == nil, oClock(at: end) == nil, partBehind(at: end) == nil {
+      guard isFree, isHour || minute > 0, self.word(at: end)?.unit == nil else { return nil }
+    }
+    return closed(
+      hour: hour, minute: minute, second: nil, form: isHour ? .hour : .dot, from: index, end: &end, isFree)
+  }
+
+  private func smallNumber(at index: Int) -> (Int, Int)? {
+    guard atoms.isWord(at: index), self.word(at: index)?.opens == true, let numeral = numerals.numeral(at: index),
+      numeral.form == .words, !numeral.isVague, numeral.value >= 1
+    else { return nil }
+    if numeral.value < 60, numeral.value == Double(Int(numeral.value)) { return (Int(numeral.value), numeral.end) }
+    return nil
+  }
+
+  /// "20 past 8", "ten minutes to noon", "half past three", "a quarter past 3 pm".
+  private func pastOrTo(at index: Int) -> Reading? {
+    var place = atoms.text(at: index) == "a" ? index + 1 : index
+    let minutes: Int
+    switch atoms.text(at: place) {
+    case "quarter": minutes = 15
+    case "half": minutes = 30
+    default:
+      if let number = integer(at: place, digits: 1...2) {
+        minutes = number
+      } else if let (number, end) = smallNumber(at: place) {
+        (minutes, place) = (number, end - 1)
+      } else {
+        return nil
+      }
+    }
+    place += 1
+    let hasUnit = self.word(at: place)?.unit == .minute
+    if hasUnit { place += 1 }
+    let joint = atoms.text(at: place)
+    guard joint == "past" || ((joint == "to" || joint == "after") && (hasUnit || minutes == 15)), minutes < 60 else {
+      return nil
+    }
+    let hour: Reading?
+    if let minute = self.word(at: place + 1)?.clock {
+      hour = finished(minute, from: place + 1, end: place + 2)
+    } else if atoms.isNumber(at: place + 1) {
+      hour = clock(at: place + 1, isFree: true)
+    } else {
+      hour = spokenClock(at: place + 1, isFree: true)
+    }
+    guard let (found, end) = hour, let base = found.minute else { return nil }
+    var expression = found
+    expression.minute = (base + (joint == "to" ? 1440 - minutes : minutes)) % 1440
+    expression.range = atoms.range(index, end)
+    return (expression, end)
+  }
+
+  // MARK: - Digits
+
+  enum Form { case hour, colon, dot, run }
 
   /// "3", "3:47", "03:47:10", "3.47", "0347".
-  private func hourAndMinute(at index: Int) -> (hour: Int, minute: Int, form: Form)? {
-    let bytes = Array(atoms[index].text.utf8)
-    for (mark, form) in [(UInt8(ascii: ":"), Form.colon), (UInt8(ascii: "."), Form.dot)] where bytes.contains(mark) {
-      let parts = bytes.split(separator: mark, omittingEmptySubsequences: false)
+  private func hourAndMinute(at index: Int) -> ((hour: Int, minute: Int, second: Int?), Form)? {
+    let text = atoms[index].text
+    for (mark, form) in [(UInt8(ascii: ":"), Form.colon), (UInt8(ascii: "."), Form.dot)] where text.utf8.contains(mark) {
+      let parts = text.utf8.split(separator: mark, omittingEmptySubsequences: false)
       guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
         parts.dropFirst().allSatisfy({ $0.count == 2 })
       else { return nil }
       let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }) else { return nil }
-      return (numbers[0], numbers[1], form)
+      guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }), numbers[0] < 25 else { return nil }
+      return ((numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil), form)
     }
-    if let hour = integer(at: index, digits: 1...2) { return (hour, 0, .hour) }
-    guard let run = integer(at: index, digits: 4...4), run % 100 < 60 else { return nil }
-    return (run / 100, run % 100, .run)
+    if let hour = integer(at: index, digits: 1...2), hour < 25 { return ((hour, 0, nil), .hour) }
+    guard let run = integer(at: index, digits: 3...4), run % 100 < 60, run < 2400 else { return nil }
+    return ((run / 100, run % 100, nil), .run)
   }
 }

@@ -6,8 +6,13 @@ public enum PublicationDate {
   ///
   /// A date with its year in a line of its own decides; the latest one, since pages that were updated say both.
   public static func date(of document: Document, _ analysis: DocumentAnalysis) -> CalendarDate? {
-    let lines = analysis.sentences.filter { $0.block.kind == .dateline }
-    let dates = lines.flatMap(\.times).compactMap { $0.end == nil ? $0.date : nil }
+    date(in: analysis.sentences.map { ($0.block, $0.times) })
+  }
+
+  /// The same from the expressions of blocks.
+  static func date(in sentences: [(block: Block, times: [TimeExpression])]) -> CalendarDate? {
+    let times = sentences.filter { $0.block.kind == .dateline }.flatMap(\.times)
+    let dates = times.compactMap { $0.end == nil && !$0.isResolved ? $0.date : nil }
     return dates.filter { $0.year != nil && $0.month != nil }.max()
   }
 }

@@ -27,14 +27,32 @@ extension TimeExpression {
   ///
   /// Law: `b.compare(to: a) == a.compare(to: b).reversed`.
   public func compare(to other: TimeExpression) -> TimeComparison {
-    if let days, let others = other.days { return days.compare(to: others) }
+    guard isCalendar, other.isCalendar else { return .unknown }
+    if let days, let others = other.days {
+      let compared = days.compare(to: others)
+      guard compared == .equal, days.count == 1, let mine = minutes, let its = other.minutes else {
+        // A time of the day lies in its day.
+        guard compared == .equal, days.count == 1, (minutes == nil) != (other.minutes == nil) else { return compared }
+        return minutes == nil ? .contains : .within
+      }
+      return mine.compare(to: its)
+    }
     if let date, let otherDate = other.date, end == nil, other.end == nil, date.excludes(otherDate) { return .disjoint }
-    guard date == nil, other.date == nil, relation == nil, other.relation == nil, let minute, let minutes = other.minute
+    guard date == nil, other.date == nil, relation == nil, other.relation == nil, let mine = minutes,
+      let its = other.minutes
     else { return .unknown }
     guard (zone == nil) == (other.zone == nil) else { return .unknown }
-    let day = 24 * 60
-    let difference = (minute - (zone ?? 0)) - (minutes - (other.zone ?? 0))
-    return difference % day == 0 ? .equal : .disjoint
+    return mine.compare(to: its)
+  }
+
+  /// The minutes of the day that are meant, in Greenwich where a zone is named.
+  private var minutes: DayInterval? {
+    if let minute {
+      let start = ((minute - (zone ?? 0)) % 1440 + 1440) % 1440
+      guard ends.count == 2, let last = ends[1].minute, last > minute else { return DayInterval(start, start) }
+      return DayInterval(start, start + last - minute)
+    }
+    return part.map { DayInterval($0.minutes.lowerBound, $0.minutes.upperBound) }
   }
 }
 

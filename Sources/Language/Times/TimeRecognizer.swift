@@ -1,59 +1,139 @@
 import Document
 
-/// Finds the time expressions of a sentence: dates, spans, clock times, weekdays, and words like "last week".
+/// Finds the time expressions of a sentence: dates, times of the day, durations and sets, as TIMEX3 knows them.
 ///
-/// Dates in digits are read only where their order is evident ("14/04/2026"); else only the year counts. Durations
-/// ("three days") are quantities.
+/// Dates in digits are read only where their order is evident ("14/04/2026"); else only the year counts.
 public struct TimeRecognizer: Sendable {
   public init() {}
 
-  /// The expressions in order of their place; they do not overlap. Nothing is resolved yet.
+  /// The dates and times of the day, which other recognizers leave alone; as ``expressions(in:of:words:)`` else.
   public func times(in sentence: Sentence, of text: DerivedText) -> [TimeExpression] {
-    let scanner = TimeScanner(atoms: Atom.atoms(of: sentence, in: text))
-    var found: [TimeExpression] = []
+    expressions(in: sentence, of: text).filter(\.isCalendar)
+  }
+
+  /// The expressions in order of their place; they do not overlap. Nothing is resolved yet.
+  ///
+  /// The words of the sentence, where they are known, tell the month "May" from the verb.
+  public func expressions(in sentence: Sentence, of text: DerivedText, words: [Word] = []) -> [TimeExpression] {
+    let scanner = TimeScanner(atoms: Atom.atoms(of: sentence, in: text), words: words)
+    return scanner.joined(scanner.found()).map(\.expression)
+  }
+}
+
+/// Reads time expressions from the atoms of a sentence.
+struct TimeScanner: Sendable {
+  typealias Reading = (expression: TimeExpression, end: Int)
+
+  /// An expression with the atoms that it takes.
+  struct Place: Sendable {
+    var expression: TimeExpression
+    var start: Int
+    var end: Int
+  }
+
+  let atoms: [Atom]
+  let words: [Word]
+  let lexicon = CalendarLexicon.shared
+  let numerals: NumeralReader
+
+  init(atoms: [Atom], words: [Word] = []) {
+    self.atoms = atoms
+    self.words = words
+    numerals = NumeralReader(atoms: atoms)
+  }
+
+  func found() -> [Place] {
+    var found: [Place] = []
     var index = 0
-    while index < scanner.atoms.count {
-      if let (expression, end) = scanner.expression(at: index) {
-        found.append(expression)
-        index = max(end, index + 1)
+    while index < atoms.count {
+      if let (expression, end) = expression(at: index), end > index {
+        found.append(Place(expression: expression, start: index, end: end))
+        index = end
       } else {
         index += 1
       }
     }
     return found
   }
-}
-
-/// Reads time expressions from the atoms of a sentence.
-struct TimeScanner: Sendable {
-  typealias Reading = (TimeExpression, Int)
-
-  let atoms: [Atom]
-  let lexicon = CalendarLexicon.shared
-  let numerals: NumeralReader
-
-  init(atoms: [Atom]) {
-    self.atoms = atoms
-    numerals = NumeralReader(atoms: atoms)
-  }
 
   func expression(at index: Int) -> Reading? {
+    guard index < atoms.count else { return nil }
     switch atoms[index].kind {
     case .number:
-      return numericDate(at: index) ?? clock(at: index) ?? dayMonth(at: index) ?? century(at: index) ?? ago(at: index)
-        ?? yearSpan(at: index) ?? decade(at: index) ?? year(at: index)
+      return numericDate(at: index) ?? clock(at: index) ?? dayMonth(at: index) ?? periodCode(at: index)
+        ?? decade(at: index) ?? phrase(at: index) ?? year(at: index)
     case .word:
-      return namedClock(at: index) ?? weekday(at: index) ?? modified(at: index) ?? relative(at: index)
-        ?? monthFirst(at: index) ?? century(at: index) ?? ago(at: index)
+      guard let word = lexicon.words[atoms[index].text] else { return nil }
+      return fixedPhrase(at: index) ?? clockInWords(at: index, word) ?? dayMonth(at: index) ?? phrase(at: index)
+        ?? bareHead(at: index, word) ?? periodCode(at: index) ?? spelledYear(at: index)
     case .mark:
       return nil
     }
   }
 
+  /// "yesterday", "now", "recently", "daily".
+  private func fixedPhrase(at index: Int) -> Reading? {
+    if let (end, day) = lexicon.days.match(atoms, at: index) {
+      return parted(
+        TimeExpression(
+          range: atoms.range(index, end), kind: day.part == nil ? .date : .time, part: day.part,
+          relation: .unit(.day, day.offset)), from: index, end: end)
+    }
+    if let (end, reference) = lexicon.references.match(atoms, at: index), isReference(index, end) {
+      var expression = TimeExpression(range: atoms.range(index, end), kind: .date)
+      expression.reference = reference
+      return (expression, end)
+    }
+    if let (end, duration) = lexicon.frequencies.match(atoms, at: index), !isCapitalisedInside(index),
+      tag(at: index) != .adjective || duration.finest.isFiner(than: .month)
+    {
+      return (TimeExpression(range: atoms.range(index, end), kind: .set, duration: duration), end)
+    }
+    return nil
+  }
+
+  /// "now that", "the past three weeks" and names are meant otherwise.
+  private func isReference(_ start: Int, _ end: Int) -> Bool {
+    let next = atoms.text(at: end)
+    if lexicon.words[next]?.unit != nil || next == "that" || isCapitalisedInside(start) { return false }
+    if atoms.text(at: start) == "the", let word = lexicon.words[next], word.unit != nil || word.opens {
+      return !atoms.isWord(at: end)
+    }
+    return true
+  }
+
+  /// A capital that no sentence begins with: part of a name.
+  private func isCapitalisedInside(_ index: Int) -> Bool {
+    atoms[index].isCapitalised && index > 0 && atoms.isWord(at: index - 1) && atoms[index - 1].isCapitalised
+      && atoms[index].written != atoms[index].written.uppercased()
+  }
+
+  // MARK: - Help for the readers
+
   func reading(
-    _ start: Int, _ end: Int, _ kind: TimeExpression.Kind, date: CalendarDate? = nil, end last: CalendarDate? = nil
+    _ start: Int, _ end: Int, date: CalendarDate?, last: CalendarDate? = nil,
+    period: TimeExpression.Period? = nil, modifier: TimeExpression.Modifier? = nil
   ) -> Reading {
-    (TimeExpression(range: atoms.range(start, end), kind: kind, date: date, end: last), end)
+    let expression = TimeExpression(
+      range: atoms.range(start, end), kind: .date, date: date, end: last, period: period,
+      relation: date?.year == nil && date != nil ? .yearless(direction: nil) : nil, modifier: modifier)
+    return (expression, end)
+  }
+
+  func word(at index: Int) -> CalendarLexicon.Word? {
+    atoms.indices.contains(index) && atoms[index].kind == .word ? lexicon.words[atoms[index].text] : nil
+  }
+
+  /// The tag of the word that an atom begins, nil when the sentence was not parsed.
+  func tag(at index: Int) -> UniversalTag? {
+    guard atoms.indices.contains(index) else { return nil }
+    let start = atoms[index].range.start
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].range.end <= start { low = middle + 1 } else { high = middle }
+    }
+    return low < words.count && words[low].range.start <= start ? words[low].tag : nil
   }
 
   /// The integer of an atom that is digits only, with at most a number of digits.
@@ -62,82 +142,27 @@ struct TimeScanner: Sendable {
     return Int(atoms[index].text)
   }
 
-  // MARK: - Weekdays and relative words
+  func isDash(at index: Int) -> Bool { ["-", "–", "—", "~"].contains(atoms.text(at: index)) }
 
-  /// "Monday", "Tuesday morning", "Thu 16 April 2026", "Friday, Oct. 7".
-  private func weekday(at index: Int) -> Reading? {
-    guard atoms[index].isCapitalised else { return nil }
-    let name = atoms[index].text
-    let isShort = lexicon.weekdays[name] == nil
-    guard let weekday = lexicon.weekdays[name] ?? lexicon.shortWeekdays[name] else { return nil }
-    var next = index + 1
-    if isShort, atoms.text(at: next) == "." { next += 1 }
-    if atoms.text(at: next) == "," { next += 1 }
-    if let (date, end) = dayMonth(at: next) ?? monthFirst(at: next), date.date?.day != nil {
-      var dated = date
-      dated.range = atoms.range(index, end)
-      dated.weekday = weekday
-      return (dated, end)
+  /// Something is written together with the atom that makes a name or another number of it.
+  func isGlued(at index: Int) -> Bool {
+    guard atoms.isAttached(at: index) else { return false }
+    return !["(", "[", "'", "’", "‘", "\"", "“", "—", "@", "`", ","].contains(atoms.text(at: index - 1))
+  }
+
+  /// With the part of the day behind it: "yesterday evening", "Monday in the morning".
+  func parted(_ expression: TimeExpression, from start: Int, end: Int) -> Reading {
+    var (place, parted) = (end, expression)
+    guard parted.part == nil, parted.kind == .date else { return (expression, end) }
+    if let position = word(at: place)?.position, word(at: atoms.skippingHyphen(at: place + 1))?.part != nil {
+      (parted.modifier, place) = (position, atoms.skippingHyphen(at: place + 1))
+    } else if atoms.text(at: place) == "in", atoms.text(at: place + 1) == "the" {
+      place += 2
     }
-    guard !isShort else { return nil }
-    return parted(index, index + 1, relation: .weekday(weekday, direction: nil), weekday: weekday)
-  }
-
-  /// "last Monday", "next October".
-  private func modified(at index: Int) -> Reading? {
-    guard let direction = lexicon.modifiers[atoms[index].text], atoms.isWord(at: index + 1),
-      atoms[index + 1].isCapitalised
-    else { return nil }
-    let name = atoms[index + 1].text
-    if let weekday = lexicon.weekdays[name] {
-      return parted(index, index + 2, relation: .weekday(weekday, direction: direction), weekday: weekday)
-    }
-    guard let month = lexicon.months[name] else { return nil }
-    if let (dated, _) = monthFirst(at: index + 1), dated.date?.day != nil || dated.date?.year != nil { return nil }
-    return parted(index, index + 2, relation: .month(month, direction: direction))
-  }
-
-  private func relative(at index: Int) -> Reading? {
-    guard let (end, words) = lexicon.relatives.match(atoms, at: index) else { return nil }
-    guard var (expression, last) = parted(index, end, relation: words.relation) else { return nil }
-    expression.part = expression.part ?? words.part
-    last = max(last, end)
-    return (expression, last)
-  }
-
-  /// "three days ago", "a year ago", "two decades ago".
-  private func ago(at index: Int) -> Reading? {
-    let isArticle = ["a", "an"].contains(atoms[index].text)
-    let numeral = isArticle ? nil : numerals.numeral(at: index)
-    guard isArticle || (numeral?.form == .digits || numeral?.form == .words) else { return nil }
-    let (end, value) = numeral.map { ($0.end, $0.value) } ?? (index + 1, 1)
-    guard value >= 1, value < 1000, value == Double(Int(value)), numeral?.isVague != true,
-      let (next, relation) = relation(at: end, count: -Int(value)), atoms.text(at: next) == "ago"
-    else { return nil }
-    return parted(index, next + 1, relation: relation)
-  }
-
-  private func relation(at index: Int, count: Int) -> (Int, TimeExpression.Relation)? {
-    guard let (end, entry) = UnitLexicon.shared.unit(in: atoms, at: index, number: 1) else { return nil }
-    switch entry.name {
-    case "day": return (end, .days(count))
-    case "week": return (end, .weeks(count))
-    case "month": return (end, .months(count))
-    case "year": return (end, .years(count))
-    case "decade": return (end, .years(count * 10))
-    default: return nil
-    }
-  }
-
-  /// With the part of the day behind it: "yesterday evening".
-  private func parted(
-    _ start: Int, _ end: Int, relation: TimeExpression.Relation, weekday: Int? = nil
-  ) -> Reading? {
-    let part = lexicon.parts[atoms.text(at: end)]
-    let last = part == nil ? end : end + 1
-    return (
-      TimeExpression(
-        range: atoms.range(start, last), kind: .relative, part: part, weekday: weekday, relation: relation), last
-    )
+    guard let part = word(at: place)?.part else { return (expression, end) }
+    parted.part = part
+    parted.kind = .time
+    parted.range = atoms.range(start, place + 1)
+    return (parted, place + 1)
   }
 }

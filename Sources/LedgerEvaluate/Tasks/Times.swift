@@ -2,7 +2,7 @@ import ArgumentParser
 import Document
 import Language
 
-/// `times`: dates, times of the day and durations, with their values.
+/// `times`: dates, times of the day, durations and sets, with their values.
 struct Times: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "times")
 
@@ -27,25 +27,28 @@ struct Times: ParsableCommand {
   }
 
   func run() throws {
-    let (segmenter, times, quantities) = (SentenceSegmenter(), TimeRecognizer(), QuantityRecognizer())
+    let segmenter = SentenceSegmenter()
     for item in try JSONLines.read(Item.self) {
       let text = DerivedText(item.text)
       let points = CodePoints(text.utf8)
       let notation = TimexNotation(kinds: item.kinds)
-      let today = item.reference_date.flatMap { CalendarDate(iso: String($0.prefix(10))) }
-      var spans: [Answer.Span] = []
-      let add = { (range: TextRange, names: [String], timex: String?) in
-        guard let kind = names.first(where: item.kinds.contains) else { return }
-        spans.append(
-          Answer.Span(
-            start: points.count(before: range.start), end: points.count(before: range.end), kind: kind, timex: timex))
+      let now = item.reference_date.flatMap { Now($0) }
+      let analysis = DocumentAnalysis(of: text, sentences: segmenter.sentences(inPlainText: text))
+      let stated = analysis.sentences.map {
+        TimeRecognizer().expressions(in: $0.sentence, of: text, words: $0.words)
       }
-      for sentence in segmenter.sentences(inPlainText: text) {
-        let stated = times.times(in: sentence, of: text)
-        for time in stated { add(time.range, notation.kinds(of: time), notation.timex(time, in: text, on: today)) }
-        for quantity in quantities.quantities(in: sentence, of: text, besides: stated) {
-          guard let duration = notation.duration(quantity, in: text) else { continue }
-          add(quantity.amount, ["duration"], duration)
+      var resolver = TimeResolver(
+        document: now?.day, expressions: stated.flatMap { $0 }, outlook: notation.style == .news ? .past : .future)
+      let times = zip(stated, analysis.sentences).map { resolver.resolve($0, words: $1.words) }
+      var spans: [Answer.Span] = []
+      for (open, resolved) in zip(stated.joined(), times.joined()) {
+        let time = notation.chosen(open, resolved)
+        for part in notation.style == .news && time.ends.count == 2 ? time.ends : [time] {
+          guard let kind = notation.kinds(of: part).first(where: item.kinds.contains) else { continue }
+          spans.append(
+            Answer.Span(
+              start: points.count(before: part.range.start), end: points.count(before: part.range.end), kind: kind,
+              timex: notation.value(part, stated: open, in: text, at: now)))
         }
       }
       try JSONLines.write(Answer(id: item.id, spans: spans))
