@@ -41,7 +41,8 @@ enum Transliteration {
   static func folded(_ word: [UInt8]) -> [UInt8] {
     // Short words carry too little to fold: Lee, Le and Li, Joe and Jo, Zhou and Zhu, Shen and Sen are different names.
     if word.count < 4 { return word }
-    var current = collapsed(word) { !SpellingSounds.isVowel($0) }
+    // But Anna is Ana; WWII is not Wii.
+    var current = word[0] == word[1] && word.count == 4 ? word : collapsed(word) { !SpellingSounds.isVowel($0) }
     while current.count > 4 {
       let next = once(current)
       if next == current || next.count < 3 { break }

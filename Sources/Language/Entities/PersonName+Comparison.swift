@@ -46,6 +46,9 @@ extension PersonName {
         ? NameComparison(.same, .spelling) : NameComparison(.different, .familyName)
     }
     let (single, full) = given.isEmpty ? (self, other) : (other, self)
+    // "Laden" is bin Laden, but nobody calls de Gaulle Gaulle.
+    let particles = [single, full].map { $0.family.map(\.plain).filter(Self.isLasting) }
+    guard particles[0] == particles[1] else { return NameComparison(.different, .familyName) }
     if single.familyAgrees(with: full, full.tolerance) { return NameComparison(.unknown, .familyNameAlone) }
     if let word = single.family.last, single.family.count == 1, let first = full.given.first,
       Self.match(word, first, .strict) != nil
@@ -82,12 +85,17 @@ extension PersonName {
     let isPatronymic = short.count >= 3 && Self.isSon(short[short.count - 2].plain)
     // "Ashraf Ghani Ahmadzai"; but Muhammad Ali is not Muhammad Ali Jinnah.
     let isTribal =
-      tolerance == .lenient && short.count == 2 && !Gazetteer.shared.givenNames.contains(short[1].plain)
+      tolerance == .lenient && short.count == 2 && zip(short, long).allSatisfy { $0.plain == $1.plain }
+      && !Gazetteer.shared.givenNames.contains(short[1].plain)
       && !Self.servantPrefixes.contains(short[1].plain)
     return NameComparison(hasSecondFamilyName || isPatronymic || isTribal ? .same : .unknown, .longerName)
   }
 
   private var plainJoined: String { ordered.map(\.plain).joined() }
+
+  private static func isLasting(_ word: String) -> Bool {
+    particles.contains(word) && !isSon(word) && word != "van" && word != "von"
+  }
 
   private static func isSon(_ word: String) -> Bool { ["bin", "ben", "ibn"].contains(word) }
 

@@ -51,13 +51,19 @@ enum PlaceComparison {
   }
 
   /// The Arabic article inside a name: Deir ez-Zor, Deir al-Zour.
-  private static let assimilated: Set<String> = ["al", "el", "ul", "ez", "az", "ed", "ad", "es", "as", "ar", "er"]
+  private static let assimilated: Set<String> = [
+    "al", "el", "ul", "ez", "az", "ed", "ad", "es", "as", "ar", "er", "an", "en", "at", "et", "ash",
+  ]
 
   static func place(_ name: String) -> Place {
-    var words = NameWord.words(of: name.filter { $0 != "." }).map { entry in
+    let all = NameWord.words(of: name.filter { $0 != "." })
+    let isArticle = all.count > 1 && all[1].isJoined && assimilated.contains(all[0].word.plain)
+    var words = all.map { entry in
       NameVariants.shared.words[entry.word.folded].map { NameWord($0.utf8) } ?? entry.word
     }
     let bare = words.count > 1 && words[0].plain == "the" ? String(name.dropFirst(4)) : name
+    // An-Najaf, Ar-Raqqah
+    if words.count > 1, isArticle { words.removeFirst() }
     while words.count > 1, ["the", "al", "el"].contains(words[0].plain) { words.removeFirst() }
     if words.count > 2 { words.removeAll { assimilated.contains($0.plain) } }
     let base = String(decoding: LatinFolding.baseLetters(bare.utf8), as: UTF8.self)

@@ -77,7 +77,7 @@ enum SpellingComparison {
     }
     for sound in 0..<128 { table[sound * 129] = 0 }
     enter("iy jJ jy ck qg 1s 1S 2c 2C 2s 3z 3Z 4g 4q 5d 5J", 0)
-    enter("ei ou ae Ee Ei kq Xk Xq Cc cs sz zT Zj ZJ ZS CX Ch Xh Ht Jy cJ 2J 3J", 1)
+    enter("ei ou ae Ee Ei CS kq Xk Xq Cc cs sz zT Zj ZJ ZS CX Ch Xh Ht Jy cJ 2J 3J", 1)
     return table
   }()
 
@@ -90,6 +90,9 @@ enum SpellingComparison {
     case (UInt8(ascii: "h"), _), (_, UInt8(ascii: "h")):
       // Han is not Khan.
       if i == 0 || j == 0 { return 99 }
+    case (UInt8(ascii: "J"), UInt8(ascii: "g")), (UInt8(ascii: "g"), UInt8(ascii: "j")):
+      // Najib is Nagib in Egypt.
+      return i > 0 && j > 0 ? 1 : 99
     case (UInt8(ascii: "f"), UInt8(ascii: "v")):
       // Rachmaninoff
       return i == a.count - 1 && j == b.count - 1 ? 1 : 99
