@@ -8,12 +8,11 @@ enum NameAlignment {
   ///
   /// - Parameter apart: keys of which the user said that they are not one with others; they stay as they are.
   static func unified(_ a: [String], _ b: [String], apart: Set<String> = []) -> (Set<String>, Set<String>) {
+    var (aNames, bNames) = (Set(a.map(NameKey.canonical)), Set(b.map(NameKey.canonical)))
+    guard !aNames.isSubset(of: bNames), !bNames.isSubset(of: aNames) else { return (aNames, bNames) }
     let (first, second) = (Set(a.map { NameKey($0) }), Set(b.map { NameKey($0) }))
-    var (aNames, bNames) = (Set(first.map(\.canonical)), Set(second.map(\.canonical)))
-    let (onlyA, onlyB) = (
-      first.filter { !bNames.contains($0.canonical) }, second.filter { !aNames.contains($0.canonical) }
-    )
-    guard !onlyA.isEmpty, !onlyB.isEmpty else { return (aNames, bNames) }
+    let onlyA = first.filter { !bNames.contains($0.canonical) }
+    let onlyB = second.filter { !aNames.contains($0.canonical) }
     for name in onlyA where !apart.contains(name.canonical) {
       // "Khamenei" beside Ali and Mojtaba Khamenei may be either.
       let fits = second.filter { name.fits($0) }

@@ -25,13 +25,8 @@ public struct NameKey: Hashable, Sendable {
       canonical = key
       content = PersonName(key: name).map(Content.person) ?? .known
     case "place":
-      if let country = Self.capitals[String(name)] {
-        canonical = "country:" + country
-        content = .known
-      } else {
-        canonical = key
-        content = .place(String(name))
-      }
+      canonical = Self.canonical(key)
+      content = canonical == key ? .place(String(name)) : .known
     case "name":
       canonical = key
       content = .other(String(name))
@@ -39,6 +34,12 @@ public struct NameKey: Hashable, Sendable {
       canonical = key
       content = .known
     }
+  }
+
+  /// The ``canonical`` key of a key, without reading it further.
+  public static func canonical(_ key: String) -> String {
+    guard key.hasPrefix("place:"), let country = capitals[String(key.dropFirst(6))] else { return key }
+    return "country:" + country
   }
 
   private static let capitals: [String: String] = {

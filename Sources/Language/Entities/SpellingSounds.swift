@@ -40,20 +40,24 @@ enum SpellingSounds {
 
   /// The lower-case base letters of a name, where the bytes 1 to 5 stand for letters that sound otherwise without mark.
   static func letters(_ name: some StringProtocol) -> [UInt8] {
-    if name.utf8.allSatisfy({ $0 < 0x80 }) {
-      return name.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    }
+    let bytes = Array(name.utf8)
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return LatinFolding.lowerCased(bytes) }
     var result: [UInt8] = []
-    var plain = ""
-    for scalar in name.unicodeScalars {
-      if let code = marked[scalar] {
-        result += LatinFolding.lowerCased(LatinFolding.baseLetters(plain.utf8)) + [code]
-        plain = ""
-      } else {
-        plain.unicodeScalars.append(scalar)
-      }
+    // What stands between two such letters.
+    var rest = bytes[...]
+    while let place = rest.indices.first(where: { rest[$0] >= 0xC3 && rest[$0] <= 0xC8 && code(rest[$0...]) != nil }) {
+      result += LatinFolding.lowerCased(LatinFolding.baseLetters(rest[..<place]))
+      result.append(code(rest[place...]) ?? 0)
+      rest = rest[(place + 2)...]
     }
-    return result + LatinFolding.lowerCased(LatinFolding.baseLetters(plain.utf8))
+    return result + LatinFolding.lowerCased(LatinFolding.baseLetters(rest))
+  }
+
+  /// The byte that stands for the letter at the beginning: all of them are two bytes of UTF-8.
+  private static func code(_ bytes: ArraySlice<UInt8>) -> UInt8? {
+    let second = bytes.dropFirst().first ?? 0
+    guard let first = bytes.first, second & 0xC0 == 0x80 else { return nil }
+    return Unicode.Scalar(UInt32(first & 0x1F) << 6 | UInt32(second & 0x3F)).flatMap { marked[$0] }
   }
 
   /// A word of ``letters(_:)`` without its marks.
