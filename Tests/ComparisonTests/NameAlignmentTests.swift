@@ -12,6 +12,8 @@ import Testing
     (["person:bus george w"], ["person:bus george h w"], 0),
     (["person:kamenei ali", "person:kamenei mojtaba"], ["person:kamenei"], 0),
     (["person:kamenei ali"], ["person:homeini ruhola"], 0),
+    (["person:lee john"], ["person:lee john f"], 1),
+    (["person:kim jongun"], ["person:kim jongil"], 0),
     (["place:ankara"], ["country:TR"], 1),
     (["place:kiiv"], ["org:NATO"], 0),
     (["place:mumbai"], ["place:bombai"], 1),

@@ -44,7 +44,9 @@ public struct PersonName: Hashable, Sendable {
     family = words[..<end].map(\.word)
     self.given = given
     ordered = given + family
-    isFamilyFirst = given.count == 1 && Gazetteer.shared.familyFirst.contains(family[0].plain)
+    let tables = Gazetteer.shared
+    isFamilyFirst =
+      given.count == 1 && tables.familyFirst.contains(family[0].plain) && !tables.givenNames.contains(given[0].plain)
   }
 
   private init?(_ all: [(word: NameWord, isJoined: Bool)]) {
@@ -84,7 +86,11 @@ public struct PersonName: Hashable, Sendable {
     guard words.count >= 2, words.count <= 3, let first = words.first, tables.familyFirst.contains(first) else {
       return false
     }
-    if words.count == 3 { return !tables.givenNames.contains(first) || hyphenated || !particles.contains(words[1]) }
+    if words.count == 3 {
+      // Kim Jong Un, but Lee Harvey Oswald.
+      let isGiven = particles.contains(words[1]) || tables.givenNames.contains(words[1])
+      return !tables.givenNames.contains(first) || hyphenated || !isGiven
+    }
     return !tables.givenNames.contains(first)
   }
 
