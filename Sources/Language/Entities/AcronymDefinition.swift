@@ -163,12 +163,12 @@ struct AcronymDefinition: Hashable, Sendable {
       if start > 1, isGenitive(tokens[start - 1]), names[tokens[start - 2].normal] != nil { break }
       start -= 1
     }
-    while start < end, small.contains(tokens[start].lower) || NameWords.closedClass.contains(tokens[start].lower) {
+    while start < end, small.contains(tokens[start].lower) || tokens[start].isOf(.closedClass) {
       start += 1
     }
-    guard end - start > 1, end - start <= 8, start > 0 || !NameWords.closedClass.contains(tokens[0].lower),
-      NameWords.isInstitution(tokens[end - 1].lower)
-        || NameWords.isInstitution(tokens[start].lower) && tokens[start + 1].lower == "of"
+    guard end - start > 1, end - start <= 8, start > 0 || !tokens[0].isOf(.closedClass),
+      tokens[end - 1].isOf(.institutionHeads)
+        || tokens[start].isOf(.institutionHeads) && tokens[start + 1].lower == "of"
     else { return nil }
     return start
   }

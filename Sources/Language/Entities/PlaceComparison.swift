@@ -25,7 +25,8 @@ enum PlaceComparison {
       }
       // Lake Victoria, Victoria Lake
       if x.count == 2, x[0].plain == y[1].plain, x[1].plain == y[0].plain {
-        let isKind = x.contains { NameWords.isGeneric($0.plain) || ["river", "lake", "mount"].contains($0.plain) }
+        let traits = Gazetteer.shared.traits
+        let isKind = x.contains { traits[$0.plain]?.isAny([.generic, .placeHeads]) ?? false || $0.plain == "mount" }
         return NameComparison(isKind ? .same : .unknown, .order)
       }
     }
