@@ -13,24 +13,23 @@ struct CountedNoun: Hashable, Sendable {
 }
 
 extension QuantityScanner {
-  /// The noun that the parse hangs the number on, or the one behind "of".
-  func counted(by amount: Amount) -> CountedNoun? {
-    guard amount.end < atoms.count, let place = places[amount.numeral.end - 1] else { return nil }
+  /// The noun that the parse hangs the number on, or the one behind "of"; `start` and `end` enclose the amount with the
+  /// words of its bound.
+  func counted(by amount: Amount, from start: Int, end: Int) -> CountedNoun? {
+    guard end < atoms.count, let place = places[amount.numeral.end - 1], let opener = places[start] else { return nil }
     switch amount.unit {
     case .ordinal, .age, .ratio, .multiple: return nil
     case .count, .fraction: break
-    case .percent, .percentagePoint, .currency, .measure: return possessed(behind: amount.end)
+    case .percent, .percentagePoint, .currency, .measure: return possessed(behind: end)
     }
-    if atoms.isHyphen(at: amount.end) { return hyphenated(behind: amount.end) }
-    if atoms.text(at: amount.end) == "of" {
-      var noun = possessed(behind: amount.end)
+    if atoms.isHyphen(at: end) { return hyphenated(behind: end) }
+    if atoms.text(at: end) == "of" {
+      var noun = possessed(behind: end)
       noun?.isPartitive = amount.numeral.isBareOne
       return noun
     }
-    guard let noun = nounAbove(place) ?? nounBehind(amount.end), let first = places[amount.end], first <= noun else {
-      return nil
-    }
-    return phrase(from: first, to: noun, besides: place)
+    guard let noun = nounAbove(place) ?? nounBehind(end), let first = places[end], first <= noun else { return nil }
+    return phrase(from: first, to: noun, behind: opener)
   }
 
   /// The head of a number that stands before it.
@@ -73,25 +72,24 @@ extension QuantityScanner {
     else { return nil }
     var first = of + 1
     while first < noun, [.determiner, .pronoun].contains(words[first].tag) { first += 1 }
-    return phrase(from: first, to: noun, besides: of)
+    return phrase(from: first, to: noun, behind: first)
   }
 
-  private func phrase(from first: Int, to noun: Int, besides number: Int) -> CountedNoun? {
+  /// The noun with the adjectives and nouns that modify it, from `first` on and right before the number, whose words begin
+  /// at `opener`.
+  private func phrase(from first: Int, to noun: Int, behind opener: Int) -> CountedNoun? {
     guard noun - first < 8 else { return nil }
-    let lemmas = (max(0, min(number, first) - 3)...noun).filter { index in
-      guard index != number, index != noun else { return index == noun }
-      guard [.adjective, .noun, .properNoun].contains(words[index].tag), words[index].form != "more" else {
-        return false
-      }
-      if index < number {
-        return words[index].head == noun && ["amod", "compound"].contains(words[index].relation.rawValue)
-      }
-      return hangs(index, on: noun)
-    }.map { words[$0].lemma }
+    let before = (max(0, opener - 2)..<opener).filter {
+      words[$0].head == noun && ["amod", "compound"].contains(words[$0].relation.rawValue) && isModifier($0)
+    }
+    let behind = (first..<noun).filter { isModifier($0) && hangs($0, on: noun) }
     let range = TextRange(words[first].range.start, words[noun].range.end)
-    var end = atoms.count
-    if let behind = places.lastIndex(of: noun) { end = behind + 1 }
-    return CountedNoun(range: range, lemmas: lemmas, end: end, noun: noun)
+    let end = places.lastIndex(of: noun).map { $0 + 1 } ?? atoms.count
+    return CountedNoun(range: range, lemmas: (before + behind + [noun]).map { words[$0].lemma }, end: end, noun: noun)
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    [.adjective, .noun, .properNoun].contains(words[index].tag) && words[index].form != "more"
   }
 
   /// Whether the chain of heads leads from a word to another in a few steps.

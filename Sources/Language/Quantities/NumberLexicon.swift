@@ -41,7 +41,7 @@ struct NumberLexicon: Sendable {
   /// Words beside which degrees are those of temperature, or of an angle.
   private(set) var contexts: [String: Dimension] = [:]
   /// Every word that a number can start with: one look-up spares the others for most words of a text.
-  private(set) var openers: Set<String> = ["a", "an", "half", "quarter"]
+  private(set) var openers: Set<String> = ["a", "an", "half", "quarter", "minus", "negative"]
   private(set) var few = PhraseIndex<(least: Double, greatest: Double)>()
   private(set) var boundsBefore = PhraseIndex<Quantity.Bound>()
   private(set) var boundsAfter = PhraseIndex<Quantity.Bound>()
@@ -86,7 +86,7 @@ struct NumberLexicon: Sendable {
     for (word, meaning) in words {
       switch meaning {
       case .hundred, .dozen, .magnitude: plurals[word + "s"] = meaning
-      case .unit, .ten: continue
+      case .unit, .ten: openers.insert(word + "fold")
       }
     }
     // "twentyfifth", as some write it.

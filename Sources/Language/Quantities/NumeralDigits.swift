@@ -36,7 +36,8 @@ extension NumeralReader {
     while atoms.isNumber(at: end), isGroup(atoms[end].text), gap(before: end) > 0 { end += 1 }
     let isWide = gap(before: index + 1) > 1
     let hasZeros = atoms[index + 1].text == "000"
-    guard isWide || hasZeros || end - index > 2, text.utf8.first != UInt8(ascii: "0") || hasZeros else {
+    let hasComma = atoms[end - 1].text.utf8.contains(UInt8(ascii: ","))
+    guard isWide || hasZeros || hasComma || end - index > 2, text.utf8.first != UInt8(ascii: "0") || hasZeros else {
       return (first, index + 1)
     }
     let written = atoms[index..<end].map(\.text).joined(separator: ",")

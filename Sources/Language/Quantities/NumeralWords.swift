@@ -122,10 +122,11 @@ extension NumeralReader {
     case (.hundred, .unit), (.hundred, .ten), (.magnitude, .unit), (.magnitude, .ten): break
     default: return index
     }
-    // "nine million and five ninths" is a share of a million, "two hundred and three hundred" are two numbers.
+    // "nine million and five ninths" is a share of a million, "two hundred and three hundred" are two numbers, and so
+    // are "two million and three thousand".
     if andFraction(at: index) != nil { return index }
-    switch lexicon.words[atoms.text(at: index + 2)] {
-    case .hundred, .magnitude: return index
+    switch (lexicon.words[before], lexicon.words[atoms.text(at: index + 2)]) {
+    case (_, .hundred), (.magnitude, .magnitude): return index
     default: return index + 1
     }
   }

@@ -71,8 +71,7 @@ extension QuantityScanner {
 
   /// Whether an amount can start with a word.
   private func opensAmount(_ text: String) -> Bool {
-    lexicon.openers.contains(text) || units.openers.contains(text) || text == "minus" || text == "negative"
-      || text.hasSuffix("fold")
+    lexicon.openers.contains(text) || units.openers.contains(text)
   }
 
   /// The currency before digits. "All 5 solutions" begins with no currency, nor does "X-R18".
@@ -102,7 +101,7 @@ extension QuantityScanner {
 
   /// "a dollar", "a kilogram of tea": one of a unit, where the parse says that the unit is no part of another noun.
   private func single(at index: Int) -> Amount? {
-    guard atoms.text(at: index) == "a" || atoms.text(at: index) == "an",
+    guard atoms.text(at: index) == "a" || atoms.text(at: index) == "an", atoms.isWord(at: index + 1),
       let (end, entry) = units.unit(in: atoms, at: index + 1, number: 1)
     else { return nil }
     switch entry.unit {
@@ -143,7 +142,6 @@ extension QuantityScanner {
     switch lexicon.words[String(text.dropLast(4))] {
     case .unit(let unit): value = unit
     case .ten(let ten): value = ten
-    case .hundred: value = 100
     default: return nil
     }
     guard value > 1 else { return nil }

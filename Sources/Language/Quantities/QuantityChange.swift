@@ -12,7 +12,7 @@ extension QuantityScanner {
     if atoms.text(at: start - 1) == "from", let direction = direction(at: start - 2) { return .init(direction, .start) }
     if let direction = direction(at: end), atoms.text(at: end + 1) != "to" { return .init(direction, .difference) }
     guard let top = top(of: amount) else { return nil }
-    return change(of: top)
+    return change(of: top, in: amount.unit)
   }
 
   /// Whether a number belongs to a verb of change: then "from" and "to" make no range.
@@ -60,7 +60,7 @@ extension QuantityScanner {
     return place
   }
 
-  private func change(of top: Int) -> Quantity.Change? {
+  private func change(of top: Int, in unit: Unit) -> Quantity.Change? {
     var (place, preposition) = (top, preposition(of: top))
     for _ in 0..<4 {
       guard let head = words[place].head else { return nil }
@@ -68,6 +68,9 @@ extension QuantityScanner {
       if let direction = isChange(head) {
         if ["nsubj", "csubj", "advcl", "acl", "parataxis", "root", "cop"].contains(relation) { return nil }
         if relation == "conj" || relation == "ccomp" { return nil }
+        // "raised 40 sheep" and "lost 3 boats" change no number.
+        let isThing = relation == "obj" && preposition == nil && unit != .percent && unit != .percentagePoint
+        guard !isThing || words[place].lemma == "point" else { return nil }
         return part(preposition, isNoun: words[head].tag == .noun, relation).map { .init(direction, $0) }
       }
       // The second of two amounts of one change: "fell 0.4 percent to 13,176", "5 % or 3 points".

@@ -95,7 +95,7 @@ extension QuantityScanner {
     guard range.entry == nil, range.numeral.form == .digits, range.numeral.scale == 1,
       atoms[range.start..<range.end].contains(where: { $0.kind == .mark })
     else { return false }
-    return counted(by: range) == nil
+    return counted(by: range, from: range.start, end: range.end) == nil
   }
 
   /// The index behind digits that are joined by marks and are no range: "3+3", "555-1234", "2-1", "9/11"; nil when

@@ -104,10 +104,14 @@ struct QuantityScanner: Sendable {
       }
     }
     amount = withAge(amount)
-    let counted = counted(by: amount)
+    var end = amount.end
+    var counted = counted(by: amount, from: start, end: end)
     let rate = rate(of: amount, counted: counted)
-    var end = rate?.end ?? amount.end
-    if bound == .exactly, let after = lexicon.boundsAfter.match(atoms, at: end) { (end, bound) = after }
+    if let rate { end = rate.end }
+    if bound == .exactly, let after = lexicon.boundsAfter.match(atoms, at: end) {
+      (end, bound) = after
+      counted = counted ?? self.counted(by: amount, from: start, end: end)
+    }
     var quantity = quantity(amount, rate?.rate, bound: bound, from: start, end: end)
     quantity.counted = counted?.range
     quantity.countedLemmas = counted?.lemmas ?? elided(by: amount, after: previous)

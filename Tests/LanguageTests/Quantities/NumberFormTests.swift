@@ -64,7 +64,7 @@ struct NumberFormTests {
 
   @Test func tablesNameKnownThings() {
     for row in LexiconTable(.units).rows {
-      #expect(["percent", "percentagePoint"].contains(row[0]) || Dimension(rawValue: row[0]) != nil, "\(row)")
+      #expect(["percent", "percentagePoint", "share"].contains(row[0]) || Dimension(rawValue: row[0]) != nil, "\(row)")
       #expect((Double(row[2]) ?? 0) > 0, "\(row)")
     }
     for row in LexiconTable(.numberWords).rows where ["before", "after"].contains(row[0]) {
