@@ -78,7 +78,9 @@ extension QuantityScanner {
   /// The noun with the adjectives and nouns that modify it, from `first` on and right before the number, whose words begin
   /// at `opener`.
   private func phrase(from first: Int, to noun: Int, behind opener: Int) -> CountedNoun? {
-    guard noun - first < 8 else { return nil }
+    guard noun - first < 8, !words[first..<noun].contains(where: { [":", ";", "(", ")", "—"].contains($0.form) }) else {
+      return nil
+    }
     let before = (max(0, opener - 2)..<opener).filter {
       words[$0].head == noun && ["amod", "compound"].contains(words[$0].relation.rawValue) && isModifier($0)
     }

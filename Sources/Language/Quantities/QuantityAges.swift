@@ -46,7 +46,7 @@ extension QuantityScanner {
   func isToldAge(at index: Int) -> Bool {
     let before = atoms.text(at: index - 1)
     if before == "aged" || before == "age" || before == "ages" { return true }
-    if before == "of", atoms.text(at: index - 2) == "age" { return true }
+    if before == "of", ["age", "ages"].contains(atoms.text(at: index - 2)) { return true }
     // "under the age of about 5", "aged between 18 and 34"
     guard ["between", "from", "about", "under", "over"].contains(before) else { return false }
     return ["aged", "age", "ages"].contains(atoms.text(at: index - 2))

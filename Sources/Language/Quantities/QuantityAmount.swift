@@ -105,8 +105,13 @@ extension QuantityScanner {
       let (end, entry) = units.unit(in: atoms, at: index + 1, number: 1)
     else { return nil }
     switch entry.unit {
-    case .currency, .measure(.mass), .measure(.volume): break
-    case .measure(.length): guard entry.factor > 100 || entry.name.hasSuffix("metre") else { return nil }
+    case .currency: break
+    case .measure(.mass), .measure(.volume), .measure(.length), .measure(.area):
+      // A stone, a foot, a cup are things, too.
+      let isUnit = ["metre", "gram", "litre", "mile", "gallon", "pint", "ounce", "acre"].contains {
+        entry.name.hasSuffix($0)
+      }
+      guard isUnit else { return nil }
     default: return nil
     }
     guard !atoms.isHyphen(at: end), !atoms.isAttached(at: end) || atoms[end].kind == .mark else { return nil }

@@ -27,6 +27,14 @@ extension QuantityScanner {
     return false
   }
 
+  /// The unit of what a change started from, where its end has none: "from 21 mpg to 23".
+  func changedUnit(of amount: Amount, from start: Int, after previous: Quantity?) -> UnitLexicon.Entry? {
+    guard amount.unit == .count, atoms.text(at: start - 1) == "to", let previous, previous.change?.part == .start,
+      previous.rate == nil, let name = previous.unitName, counted(by: amount, from: start, end: amount.end) == nil
+    else { return nil }
+    return units.unit(named: name)
+  }
+
   /// "up", "down", "higher", "lower" as they stand beside a number.
   private func direction(at index: Int) -> Quantity.Change.Direction? {
     switch atoms.text(at: index) {
@@ -98,7 +106,7 @@ extension QuantityScanner {
 
   private func preposition(of place: Int) -> String? {
     var index = place - 1
-    while index >= 0, index > place - 8 {
+    while index >= 0, index > place - 14 {
       if words[index].head == place, words[index].relation.universal.rawValue == "case" { return words[index].form }
       index -= 1
     }

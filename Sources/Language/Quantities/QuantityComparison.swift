@@ -30,6 +30,7 @@ extension Quantity {
   /// percentage. Not comparable are units that cannot be converted, a rate and a total, "one of" some and a count, and
   /// different parts of a change; opposite changes differ. Law: outcome and cause do not depend on the order.
   public func compare(to other: Quantity) -> QuantityComparison {
+    if let comparison = compareUnscaled(to: other) ?? other.compareUnscaled(to: self) { return comparison }
     if let reason = obstacle(to: other) {
       return QuantityComparison(outcome: .notComparable, cause: .unit, reason: reason)
     }
@@ -53,6 +54,23 @@ extension Quantity {
       return QuantityComparison(outcome: .compatible, cause: cause, reason: "\(pair): \(cause.explanation)")
     }
     return QuantityComparison(outcome: .different, cause: .value, reason: "\(pair) exclude each other")
+  }
+
+  /// Degrees of an unnamed scale against a temperature: they agree when one of the two scales makes them agree.
+  private func compareUnscaled(to other: Quantity) -> QuantityComparison? {
+    guard unit == .measure(.unscaledTemperature), other.unit == .measure(.temperature) else { return nil }
+    let scales = ["degree Celsius", "degree Fahrenheit"].compactMap { UnitLexicon.shared.unit(named: $0) }
+    let agreement = scales.contains { scale in
+      var known = self
+      known.unit = .measure(.temperature)
+      known.value = value * scale.factor + scale.offset
+      known.upper = upper.map { $0 * scale.factor + scale.offset }
+      known.precision = precision * scale.factor
+      return [.same, .compatible].contains(known.compare(to: other).outcome)
+    }
+    return agreement
+      ? QuantityComparison(outcome: .compatible, cause: .conversion, reason: "they agree in one of the scales")
+      : QuantityComparison(outcome: .notComparable, cause: .unit, reason: "one does not name its scale")
   }
 
   /// Why two quantities cannot be compared though their units could; nil when nothing stands in the way.
@@ -155,6 +173,9 @@ private func inOneUnit(_ first: Quantity, _ second: Quantity) -> (Quantity, Quan
   switch (a.unit, b.unit) {
   case (.fraction, .percent): return (a.inPercent, b)
   case (.percent, .fraction): return (a, b.inPercent)
+  case (.currency(let code), .currency(let name)):
+    let isShared = UnitLexicon.shared.isCurrency(code, named: name) || UnitLexicon.shared.isCurrency(name, named: code)
+    return isShared ? (a, b) : nil
   default: return nil
   }
 }

@@ -16,8 +16,9 @@ extension QuantityScanner {
     if numeral.form == .fraction || numeral.isVague || amount.isMultiple || amount.isRatio { return false }
     if numeral.isBareOne, amount.entry == nil, !hasBound { return isPronoun(amount) }
     if endOfChain(at: amount.start) != nil { return true }
+    if amount.entry == nil, isLevel(amount) { return true }
     guard amount.entry == nil, !hasBound else { return false }
-    if numeral.form == .words { return isFlat(amount) }
+    if numeral.form == .words { return isFlat(amount) || word(at: amount.start)?.tag == .properNoun }
     guard numeral.form == .digits else { return false }
     return numeral.isPlain && (isLabel(amount) || isListNumber(amount) || isYear(amount))
   }
@@ -58,6 +59,12 @@ extension QuantityScanner {
     }
   }
 
+  /// "below 2005 levels"
+  private func isLevel(_ amount: Amount) -> Bool {
+    amount.numeral.isPlain && (1900...2099).contains(amount.numeral.value)
+      && ["level", "levels"].contains(atoms.text(at: amount.end))
+  }
+
   /// Four digits of this age that count nothing.
   private func isYear(_ amount: Amount) -> Bool {
     guard (1900...2099).contains(amount.numeral.value), let place = places[amount.start] else { return false }
@@ -79,8 +86,9 @@ extension QuantityScanner {
   private func isPronoun(_ amount: Amount) -> Bool {
     guard let place = places[amount.start] else { return true }
     let word = words[place]
-    guard word.tag == .numeral else { return true }
-    if atoms.isHyphen(at: amount.end) { return false }
+    guard word.tag == .numeral, atoms.text(at: amount.start - 1) != "no" else { return true }
+    // "one-bedroom" counts, "one-sided" does not.
+    if atoms.isHyphen(at: amount.end) { return self.word(at: amount.end + 1)?.tag != .noun }
     if word.relation.rawValue == "nummod", let head = word.head, head > place {
       return ["another", "other", "thing"].contains(words[head].lemma)
     }
@@ -135,7 +143,7 @@ extension QuantityScanner {
       // A long dash parts clauses: "the dead—41 of them".
       return before.text != "—" && atoms.isHyphen(at: index - 1)
         && (atoms.isWord(at: index - 2) || atoms.isNumber(at: index - 2))
-        && atoms[index].kind == .number
+        && (atoms[index].kind == .number || !["to", "and", "or", "a"].contains(atoms.text(at: index - 2)))
     }
   }
 }

@@ -18,11 +18,17 @@ extension QuantityScanner {
 
   /// The range that starts with an amount: "20 to 30", "$20–30 million", "25 – 40 min", "two or three".
   func range(from lower: Amount) -> Amount? {
-    let index = lower.end
+    var index = lower.end
+    // "18- to 24-year-olds"
+    if ["-", "–"].contains(atoms.text(at: index)), !atoms.isHyphen(at: index), atoms.isAttached(at: index) {
+      index += 1
+    }
     let isDash = atoms.isHyphen(at: index)
     let isSpaced = !isDash && isSpacedDash(at: index, from: lower)
     let joint = atoms.text(at: index)
-    guard isDash || isSpaced || joint == "to" || (joint == "or" && lower.entry == nil) else { return nil }
+    let isAges = joint == "and" && atoms.text(at: lower.start - 1) == "of" && atoms.text(at: lower.start - 2) == "ages"
+    guard isDash || isSpaced || isAges || joint == "to" || (joint == "or" && (lower.entry == nil || index > lower.end))
+    else { return nil }
     guard let upper = amount(at: index + 1, isBehindDash: isDash) else { return nil }
     // "rose 3 to 5" tells two parts of a change, "by 3 to 5" and "3 to 5 degrees" are ranges.
     let before = atoms.text(at: lower.start - 1)

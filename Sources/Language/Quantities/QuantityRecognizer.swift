@@ -104,6 +104,7 @@ struct QuantityScanner: Sendable {
       }
     }
     amount = withAge(amount)
+    if let entry = changedUnit(of: amount, from: start, after: previous) { amount.entry = entry }
     var end = amount.end
     var counted = counted(by: amount, from: start, end: end)
     let rate = rate(of: amount, counted: counted)

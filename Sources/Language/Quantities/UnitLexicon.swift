@@ -21,6 +21,10 @@ struct UnitLexicon: Sendable {
   /// Every word and mark that may stand before a number as a currency.
   private(set) var openers: Set<String> = []
 
+  private var named: [String: Entry] = [:]
+  /// The names of each currency of one country.
+  private var currencyNames: [String: [String]] = [:]
+
   private init() {
     for row in LexiconTable(.units).rows where row.count >= 7 { insertUnit(row) }
     for row in LexiconTable(.currencies).rows where row.count >= 5 { insertCurrency(row) }
@@ -33,11 +37,8 @@ struct UnitLexicon: Sendable {
     return (end, entry)
   }
 
-  /// The unit with a name.
-  func unit(named name: String) -> Entry? {
-    let text = DerivedText(name)
-    return after.match(Atom.atoms(of: text, in: text.range), at: 0)?.value
-  }
+  /// The unit with a name of the table, or the currency with a code.
+  func unit(named name: String) -> Entry? { named[name] }
 
   /// The currency whose sign, code or name stands here, before a number.
   func currency(in atoms: [Atom], at index: Int) -> (end: Int, entry: Entry)? {
@@ -46,17 +47,24 @@ struct UnitLexicon: Sendable {
     return (end, entry)
   }
 
+  /// Whether a code is that of a currency with a name that several share: "MXN" and "peso".
+  func isCurrency(_ code: String, named shared: String) -> Bool {
+    currencyNames[code]?.contains { $0.hasSuffix(" " + shared) } ?? false
+  }
+
   // MARK: - Tables
 
   private mutating func insertUnit(_ row: [String]) {
     guard let unit = Self.kind(named: row[0]), let factor = Double(row[2]) else { return }
     let (symbols, names) = (Self.list(row[4]), Self.list(row[5]))
     let entry = Entry(unit: unit, name: row[1], factor: factor, offset: Double(row[3]) ?? 0)
+    named[entry.name] = entry
     for symbol in symbols { after.insert(symbol, isExact: true, value: entry) }
     for name in names { after.insert(name, value: entry) }
     for letter in row[6] {
       guard let (prefix, power) = Self.prefixes[letter] else { continue }
       let multiple = Entry(unit: unit, name: prefix + row[1], factor: factor * Language.power(of: 10, power))
+      named[multiple.name] = multiple
       for symbol in symbols { after.insert(String(letter) + symbol, isExact: true, value: multiple) }
       // The Greek letter, as many type the sign of micro.
       if letter == "µ" { for symbol in symbols { after.insert("μ" + symbol, isExact: true, value: multiple) } }
@@ -73,6 +81,7 @@ struct UnitLexicon: Sendable {
   private mutating func insertCurrency(_ row: [String]) {
     let code = row[0]
     let entry = Entry(unit: .currency(code), name: code)
+    named[code] = entry
     let isCode = code.utf8.first.map { $0 < 0x61 } == true
     for sign in Self.list(row[1]) + (isCode ? [code] : []) {
       insertBefore(sign, isExact: true, entry)
@@ -85,6 +94,7 @@ struct UnitLexicon: Sendable {
         after.insert(letter + code, isExact: true, value: Entry(unit: entry.unit, name: code, factor: factor))
       }
     }
+    currencyNames[code] = Self.list(row[2])
     for name in Self.list(row[2]) {
       after.insert(name, value: entry)
       // "usd 20", "ringgit 42"; "dollar 5" is no amount.
