@@ -52,9 +52,10 @@ extension Atom {
       let isFree = hasGap || (atoms.last?.kind == .mark && atoms.last?.text != ".")
       let (kind, end) = text.utf8.atom(at: index, before: range.end, isFree: isFree)
       let place = TextRange(index, end)
-      let lower = String(decoding: text.utf8[index..<end].lazy.map(\.lowerCased), as: UTF8.self)
-      atoms.append(
-        Atom(kind: kind, range: place, written: text.string(in: place), text: lower, hasGapBefore: hasGap))
+      let written = String(decoding: text.utf8[index..<end], as: UTF8.self)
+      let hasCapital = text.utf8[index..<end].contains { $0 != $0.lowerCased }
+      let lower = hasCapital ? String(decoding: text.utf8[index..<end].lazy.map(\.lowerCased), as: UTF8.self) : written
+      atoms.append(Atom(kind: kind, range: place, written: written, text: lower, hasGapBefore: hasGap))
       hasGap = false
       index = end
     }

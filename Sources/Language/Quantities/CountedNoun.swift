@@ -29,7 +29,7 @@ extension QuantityScanner {
       return noun
     }
     guard let noun = nounAbove(place) ?? nounBehind(end), let first = places[end], first <= noun else { return nil }
-    return phrase(from: first, to: noun, behind: opener)
+    return phrase(from: first, to: noun, behind: opener, at: end)
   }
 
   /// The head of a number that stands before it.
@@ -72,12 +72,12 @@ extension QuantityScanner {
     else { return nil }
     var first = of + 1
     while first < noun, [.determiner, .pronoun].contains(words[first].tag) { first += 1 }
-    return phrase(from: first, to: noun, behind: first)
+    return phrase(from: first, to: noun, behind: first, at: end)
   }
 
   /// The noun with the adjectives and nouns that modify it, from `first` on and right before the number, whose words begin
-  /// at `opener`.
-  private func phrase(from first: Int, to noun: Int, behind opener: Int) -> CountedNoun? {
+  /// at `opener`; the phrase lies behind an atom.
+  private func phrase(from first: Int, to noun: Int, behind opener: Int, at atom: Int) -> CountedNoun? {
     guard noun - first < 8, !words[first..<noun].contains(where: { [":", ";", "(", ")", "—"].contains($0.form) }) else {
       return nil
     }
@@ -86,7 +86,8 @@ extension QuantityScanner {
     }
     let behind = (first..<noun).filter { isModifier($0) && hangs($0, on: noun) }
     let range = TextRange(words[first].range.start, words[noun].range.end)
-    let end = places.lastIndex(of: noun).map { $0 + 1 } ?? atoms.count
+    var end = atom
+    while end < atoms.count, (places[end] ?? noun) <= noun { end += 1 }
     return CountedNoun(range: range, lemmas: (before + behind + [noun]).map { words[$0].lemma }, end: end, noun: noun)
   }
 

@@ -70,7 +70,9 @@ struct NumeralReader: Sendable {
   // MARK: - Magnitudes
 
   /// The number with the magnitude words or signs behind it: "30 billion", "30bn", "30,000 million", "3 dozens".
-  func scaled(_ numeral: Numeral, isMoney: Bool) -> Numeral {
+  ///
+  /// - Parameter depth: how many numbers it is a part of: "3 hundred" of "4 thousand 3 hundred".
+  func scaled(_ numeral: Numeral, isMoney: Bool, depth: Int = 0) -> Numeral {
     var result = numeral
     guard result.form != .ordinal else { return result }
     if result.form == .digits, let (factor, end) = sign(behind: result, isMoney: isMoney) {
@@ -82,7 +84,7 @@ struct NumeralReader: Sendable {
     }
     if result.form == .fraction, result.scale > 1 { result.form = .words }
     guard result.scale > 1 else { return result }
-    return continued(result)
+    return continued(result, depth: depth)
   }
 
   /// The factor of a magnitude word; hundreds and dozens only right behind the number itself.
@@ -125,15 +127,15 @@ struct NumeralReader: Sendable {
   }
 
   /// "4 thousand 3 hundred", "3 hundred and 21", "6 crore and two hundred", "3 million and a half".
-  func continued(_ numeral: Numeral) -> Numeral {
+  func continued(_ numeral: Numeral, depth: Int = 0) -> Numeral {
     if let (fraction, end) = andFraction(at: numeral.end) {
       guard let smaller = lexicon.magnitude(atoms.text(at: end)) else { return numeral.adding(fraction, end: end) }
       return numeral.adding(fraction * smaller / numeral.scale, end: end + 1)
     }
     let isJoined = atoms.text(at: numeral.end) == "and"
     let next = isJoined ? numeral.end + 1 : numeral.end
-    guard numeral.form == .digits, numeral.isInteger, atoms.isNumber(at: next) || atoms.isWord(at: next),
-      var rest = atoms.isNumber(at: next) ? digits(at: next, isMoney: false) : spelled(at: next),
+    guard depth < 4, numeral.form == .digits, numeral.isInteger, atoms.isNumber(at: next) || atoms.isWord(at: next),
+      var rest = atoms.isNumber(at: next) ? digits(at: next, isMoney: false, depth: depth + 1) : spelled(at: next),
       rest.form == .digits || rest.form == .words, rest.upper == nil, rest.isInteger,
       rest.value >= 1, rest.value < numeral.scale
     else { return numeral }

@@ -1,6 +1,6 @@
 /// Numbers in digits: grouped, with exponents, with fractions behind them.
 extension NumeralReader {
-  func digits(at index: Int, isMoney: Bool) -> Numeral? {
+  func digits(at index: Int, isMoney: Bool, depth: Int = 0) -> Numeral? {
     if let simple = slashed(at: index) {
       return scaled(Numeral(end: index + 3, value: simple, precision: 0.02, form: .fraction), isMoney: isMoney)
     }
@@ -16,7 +16,7 @@ extension NumeralReader {
       (numeral.value, numeral.precision) = (numeral.value + decimals.value, decimals.precision)
       (numeral.end, numeral.isPlain) = (decimals.end, false)
     }
-    return scaled(numeral, isMoney: isMoney)
+    return scaled(numeral, isMoney: isMoney, depth: depth)
   }
 
   // MARK: - Groups

@@ -117,11 +117,25 @@ extension NumeralReader {
     guard atoms.text(at: start) == "and", start + 1 < atoms.count else { return nil }
     let first = atoms.skippingHyphen(at: start + 1)
     let isOne = ["a", "one"].contains(atoms.text(at: first))
-    guard let count = isOne ? Cardinal(value: 1, end: first + 1, rest: 1) : cardinal(at: first),
+    guard let count = isOne ? Cardinal(value: 1, end: first + 1, rest: 1) : small(at: first),
       let (parts, end) = denominator(at: count.end, isPlural: count.value > 1), count.value < parts,
       atoms.text(at: end) != "of"
     else { return nil }
     return (count.value / parts, end)
+  }
+
+  /// A number below a hundred.
+  private func small(at index: Int) -> Cardinal? {
+    switch lexicon.words[atoms.text(at: index)] {
+    case .unit(let value): return Cardinal(value: value, end: index + 1, rest: value)
+    case .ten(let ten):
+      let next = atoms.skippingHyphen(at: index + 1)
+      guard case .unit(let unit) = lexicon.words[atoms.text(at: next)], unit > 0, unit < 10 else {
+        return Cardinal(value: ten, end: index + 1, rest: ten)
+      }
+      return Cardinal(value: ten + unit, end: next + 1, rest: ten + unit)
+    default: return nil
+    }
   }
 
   // MARK: - Shares of a number

@@ -12,6 +12,9 @@ struct PhraseIndex<Value: Sendable>: Sendable {
 
   private var phrases: [String: [Phrase]] = [:]
 
+  /// What the phrases start with.
+  var openers: some Sequence<String> { phrases.keys }
+
   /// Adds a phrase; an exact one must be written with the same capitals.
   mutating func insert(_ phrase: String, isExact: Bool = false, value: Value) {
     let text = DerivedText(phrase)

@@ -77,10 +77,11 @@ extension QuantityScanner {
     }
     if let head = words[place].head, head > place, words[place].relation.rawValue == "nummod" { return false }
     let verb = words[place].head.flatMap { words[$0].lemma == "turn" ? $0 : nil } ?? place
-    let subject = words.indices.first { words[$0].head == verb && words[$0].relation.universal.rawValue == "nsubj" }
+    let near = max(0, place - 20)..<min(words.count, place + 20)
+    let subject = near.first { words[$0].head == verb && words[$0].relation.universal.rawValue == "nsubj" }
     guard let subject, ["he", "she", "i", "who"].contains(words[subject].form) else { return false }
-    let hasCopula = words.contains { $0.head == place && $0.relation.rawValue == "cop" && $0.lemma == "be" }
-    let hasPreposition = words.contains { $0.head == place && $0.relation.universal.rawValue == "case" }
+    let hasCopula = words[near].contains { $0.head == place && $0.relation.rawValue == "cop" && $0.lemma == "be" }
+    let hasPreposition = words[near].contains { $0.head == place && $0.relation.universal.rawValue == "case" }
     return !hasPreposition && (verb != place || hasCopula)
   }
 

@@ -30,7 +30,9 @@ struct Amount: Hashable, Sendable {
 
 extension QuantityScanner {
   /// A number with its sign and its unit on either side: "$30bn", "-5 °C", "six-mile", "thirty billion dollars".
-  func amount(at start: Int, isBehindDash: Bool = false) -> Amount? {
+  ///
+  /// - Parameter depth: how many amounts it is a part of: "2 inches" of "six feet two inches".
+  func amount(at start: Int, isBehindDash: Bool = false, depth: Int = 0) -> Amount? {
     guard start < atoms.count else { return nil }
     if atoms[start].kind == .word, !opensAmount(atoms[start].text) { return nil }
     let sign = isBehindDash ? nil : sign(at: start)
@@ -48,7 +50,7 @@ extension QuantityScanner {
     amount.isRise = sign.map { !$0.isNegative } ?? false
     if let prefix, numeral.form != .ordinal {
       amount.entry = prefix.entry
-      return withMinor(amount)
+      return withMinor(amount, depth: depth)
     }
     guard isBehindDash || sign != nil || !isGlued(at: index) else { return nil }
     if isNegative, atoms.isWord(at: start - 1), atoms[start - 1].isCapitalised, numeral.isPlain,
@@ -66,7 +68,7 @@ extension QuantityScanner {
       return amount
     }
     (amount.end, amount.entry) = (end, entry)
-    return withMinor(compound(from: amount) ?? amount)
+    return withMinor(compound(from: amount, depth: depth) ?? amount, depth: depth)
   }
 
   /// Whether an amount can start with a word.

@@ -67,11 +67,17 @@ struct QuantityScanner: Sendable {
     }
   }
 
+  /// Every word that a quantity can start with: one look-up spares the others for most words of a text.
+  private static let openers = NumberLexicon.shared.openers.union(UnitLexicon.shared.openers)
+    .union(NumberLexicon.shared.boundsBefore.openers).union(["between", "from"])
+
   func quantities() -> [Quantity] {
     var found: [Quantity] = []
     var index = 0
     while index < atoms.count {
-      if let (quantity, end) = quantity(at: index, after: found.last) {
+      if atoms[index].kind == .word, !Self.openers.contains(atoms[index].text) {
+        index += 1
+      } else if let (quantity, end) = quantity(at: index, after: found.last) {
         found.append(quantity)
         index = end
       } else {

@@ -42,7 +42,7 @@ extension QuantityScanner {
   /// A quotation mark that was opened before stands here.
   private func isQuoted(at index: Int) -> Bool {
     let mark = atoms[index].text
-    return atoms[..<index].reduce(false) { isOpen, atom in
+    return atoms[max(0, index - 100)..<index].reduce(false) { isOpen, atom in
       guard atom.text == mark else { return isOpen }
       return mark == "\"" ? !isOpen : atom.hasGapBefore || isOpen
     }
@@ -52,20 +52,20 @@ extension QuantityScanner {
   private func inContext(_ entry: UnitLexicon.Entry, at index: Int, _ numeral: Numeral) -> UnitLexicon.Entry? {
     switch (entry.unit, entry.name) {
     case (.measure(.angle), "degree"):
-      guard context() == .temperature else { return entry }
+      guard context(of: index) == .temperature else { return entry }
       return UnitLexicon.Entry(unit: .measure(.unscaledTemperature), name: entry.name)
     case (.measure(.temperature), _):
       guard ["C", "F"].contains(atoms[index].written) else { return entry }
       let isPlausible = abs(numeral.value) < 5000 && numeral.form == .digits
-      return isPlausible && (context() == .temperature || atoms.count <= 3) ? entry : nil
+      return isPlausible && (context(of: index) == .temperature || atoms.count <= 3) ? entry : nil
     default: return entry
     }
   }
 
-  /// What degrees are in this sentence, nil when no word says so.
-  private func context() -> Dimension? {
+  /// What degrees are here, nil when no word around says so.
+  private func context(of index: Int) -> Dimension? {
     var found: Dimension?
-    for atom in atoms {
+    for atom in atoms[max(0, index - 40)..<min(atoms.count, index + 40)] {
       guard let context = atom.text == "°" ? .temperature : lexicon.contexts[atom.text] else { continue }
       if context == .temperature, atom.text != "below" || found == nil { found = found == .angle ? .angle : context }
       if context == .angle { found = .angle }
@@ -95,9 +95,9 @@ extension QuantityScanner {
   // MARK: - Two units
 
   /// A measure in several units: "six feet two inches", "2 hours and 30 minutes", "10 km, 8 m and 6 cm".
-  func compound(from first: Amount) -> Amount? {
-    guard let entry = first.entry, entry.offset == 0, !first.numeral.isVague, first.numeral.upper == nil,
-      let (second, smaller) = part(behind: first),
+  func compound(from first: Amount, depth: Int = 0) -> Amount? {
+    guard depth < 3, let entry = first.entry, entry.offset == 0, !first.numeral.isVague, first.numeral.upper == nil,
+      let (second, smaller) = part(behind: first, depth: depth + 1),
       smaller.unit == entry.unit || (smaller.name == "cent" && isMoney(entry)), smaller.offset == 0,
       second.numeral.value * smaller.factor < entry.factor, !second.numeral.isVague, second.numeral.value > 0
     else { return nil }
@@ -114,7 +114,7 @@ extension QuantityScanner {
     return false
   }
 
-  private func part(behind first: Amount) -> (Amount, UnitLexicon.Entry)? {
+  private func part(behind first: Amount, depth: Int) -> (Amount, UnitLexicon.Entry)? {
     var next = first.end
     if atoms.text(at: next) == "and" {
       next += 1
@@ -126,18 +126,18 @@ extension QuantityScanner {
       guard !atoms.isNumber(at: number.end + 1), let inch = units.unit(named: "inch") else { return nil }
       return (Amount(start: next, end: number.end + 1, numeral: number, entry: inch), inch)
     }
-    guard let second = amount(at: next), let entry = second.entry, second.start == next,
+    guard let second = amount(at: next, depth: depth), let entry = second.entry, second.start == next,
       atoms.isNumber(at: next) || atoms.isWord(at: next), !units.openers.contains(atoms[next].text)
     else { return nil }
     return (second, entry)
   }
 
   /// "15 dollars and 50", "$20 43": hundredths that the text leaves to guess, at the end of a phrase only.
-  func withMinor(_ amount: Amount) -> Amount {
+  func withMinor(_ amount: Amount, depth: Int = 0) -> Amount {
     guard case .currency? = amount.entry?.unit, amount.entry?.factor == 1, amount.numeral.isInteger,
       amount.numeral.scale == 1, amount.numeral.value > 0
     else { return amount }
-    if let whole = compound(from: amount) { return whole }
+    if let whole = compound(from: amount, depth: depth) { return whole }
     let isJoined = atoms.text(at: amount.end) == "and"
     let next = isJoined ? amount.end + 1 : amount.end
     guard let cents = numerals.numeral(at: next), cents.isInteger, cents.value >= 1, cents.value < 100,

@@ -55,6 +55,17 @@ struct NumberFormTests {
     }
   }
 
+  /// Long rows of what could go on and on are read in time that grows with their length.
+  @Test(arguments: [
+    "1 m ", "3 hundred ", "one hundred and ", "5° ", "8\" ", "one in ", "half a ", "$5 and ", "1-", "million ",
+    "between 5 and ", "7- ", "one hundred and five thousand and ",
+  ])
+  func readsEndlessRows(_ piece: String) {
+    let text = DerivedText(String(repeating: piece, count: 4000))
+    let found = QuantityRecognizer().quantities(in: Sentence(range: text.range, tokens: []), of: text, besides: [])
+    #expect(found.allSatisfy { $0.value.isFinite && text.range.contains($0.amount) })
+  }
+
   @Test(arguments: [LexiconSource.numberWords, .units, .currencies, .calendar])
   func tablesAreWhole(_ source: LexiconSource) {
     let table = LexiconTable(source)
