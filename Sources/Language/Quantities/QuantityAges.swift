@@ -16,15 +16,8 @@ extension QuantityScanner {
       let years = units.unit(named: "year")
     else { return amount }
     age.entry = years
-    for (end, next) in [(amount.end, atoms.text(at: amount.end))] where next == "yo" || next == "y" {
-      if next == "yo" {
-        age.end = end + 1
-        return age
-      }
-      guard ["o", "/", "."].contains(atoms.text(at: end + 1)),
-        atoms[end...].prefix(4).contains(where: { $0.text == "o" })
-      else { break }
-      age.end = (atoms[end...].prefix(4).firstIndex { $0.text == "o" } ?? end) + 1
+    if let end = endOfAbbreviation(at: amount.end) {
+      age.end = end
       return age
     }
     return isToldAge(at: amount.start) || isAppositive(amount) || isPredicate(amount) ? age : amount
@@ -43,6 +36,16 @@ extension QuantityScanner {
     return nil
   }
 
+  /// The index behind "yo", "y/o" or "y.o."
+  private func endOfAbbreviation(at index: Int) -> Int? {
+    if atoms.text(at: index) == "yo" { return index + 1 }
+    guard atoms.text(at: index) == "y", ["/", "."].contains(atoms.text(at: index + 1)),
+      atoms.text(at: index + 2) == "o", atoms.isAttached(at: index + 2)
+    else { return nil }
+    return atoms.text(at: index + 3) == "." && atoms.isAttached(at: index + 3) ? index + 4 : index + 3
+  }
+
+  /// "aged 41", "the age of 70", "aged between 18 and 34", from the atom of the number.
   func isToldAge(at index: Int) -> Bool {
     let before = atoms.text(at: index - 1)
     if before == "aged" || before == "age" || before == "ages" { return true }

@@ -44,6 +44,12 @@ struct QuantityNotation {
     let unit = quantity.scoredUnit(asMass: kind == "quantity")
     switch style {
     case .recognizers:
+      // "a metric ton" is a unit without a number there.
+      let article = ["a ", "an "].first { text.string(in: quantity.amount).hasPrefix($0) }
+      if let article, quantity.writtenValue == 1, quantity.unit != .count {
+        let unitRange = TextRange(quantity.amount.start + article.utf8.count, quantity.amount.end)
+        return Mark(range: unitRange, kind: kind, value: kind == "percentage" ? "null" : nil, unit: unit)
+      }
       return Mark(range: quantity.amount, kind: kind, value: quantity.scoredValue, unit: unit)
     case .quantulum:
       let isBetween = text.string(in: quantity.range).hasPrefix("between ")
