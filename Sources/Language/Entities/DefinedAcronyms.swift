@@ -7,7 +7,7 @@ struct DefinedAcronyms {
 
   /// Finds the definitions; the names in them are replaced by long and short form.
   init(_ sentences: [[NameToken]], _ text: DerivedText, _ found: inout [[FoundName]]) {
-    for (index, tokens) in sentences.enumerated() where tokens.contains(where: { $0.normal == "(" }) {
+    for (index, tokens) in sentences.enumerated() {
       for definition in AcronymDefinition.definitions(in: tokens) {
         let long = Self.longName(definition, in: found[index], tokens, text)
         found[index].removeAll {
