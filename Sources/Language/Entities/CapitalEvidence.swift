@@ -1,8 +1,13 @@
 /// How the words of one document are written: what a capital letter at the start of a sentence is worth there.
 struct CapitalEvidence: Sendable {
-  /// Capitalised where grammar does not ask for it, by lower-case word.
-  private var capitalised: [String: Int] = [:]
-  private var lower: [String: Int] = [:]
+  private struct Counts {
+    /// Capitalised where grammar does not ask for it.
+    var capitalised = 0
+    var lower = 0
+  }
+
+  /// By lower-case word, of the words that have a capital somewhere.
+  private var counts: [String: Counts] = [:]
 
   /// No evidence: every sentence is judged by the tables alone.
   init() {}
@@ -10,25 +15,23 @@ struct CapitalEvidence: Sendable {
   /// Counts the words of all sentences, headings left out.
   init(_ sentences: [[NameToken]]) {
     for tokens in sentences {
-      guard !SentenceStyle(tokens).isHeading else { continue }
-      for (index, token) in tokens.enumerated() {
-        switch token.shape {
-        case .lower: lower[token.lower, default: 0] += 1
-        case .capital, .capitals:
-          if !SentenceStyle.opensClause(index, tokens) { capitalised[token.lower, default: 0] += 1 }
-        default: break
-        }
+      let isHeading = SentenceStyle(tokens).isHeading
+      for (index, token) in tokens.enumerated() where token.isCapitalised {
+        let proves = !isHeading && !SentenceStyle.opensClause(index, tokens)
+        counts[token.lower, default: Counts()].capitalised += proves ? 1 : 0
+      }
+    }
+    for tokens in sentences {
+      for token in tokens where token.shape == .lower {
+        if let index = counts.index(forKey: token.lower) { counts.values[index].lower += 1 }
       }
     }
   }
 
   /// True when the document writes the word with a capital inside sentences, and no more often without.
-  func isName(_ word: String) -> Bool {
-    guard let count = capitalised[word] else { return false }
-    return count >= lower[word, default: 0]
-  }
+  func isName(_ word: String) -> Bool { counts[word].map { $0.capitalised > 0 && $0.capitalised >= $0.lower } ?? false }
 
-  func isSeenInLowerCase(_ word: String) -> Bool { lower[word] != nil }
+  func isSeenInLowerCase(_ word: String) -> Bool { counts[word].map { $0.lower > 0 } ?? false }
 }
 
 /// What the capitals of one sentence mean.
@@ -51,7 +54,9 @@ struct SentenceStyle {
     let ended = tokens.last.map { [".", "\"", "”", "'"].contains($0.normal) } ?? false
     isAllCapitals = words >= 2 && capitals == words
     let isTitle = words >= 4 && capitalised * 100 >= words * 80 || words >= 2 && capitalised == words
-    isHeading = isAllCapitals || isTitle && !ended
+    // A full stop makes no sentence of a title.
+    let isLongTitle = words >= 6 && !tokens.contains { $0.shape == .lower && !$0.isOf(.function) }
+    isHeading = isAllCapitals || isTitle && !ended || isLongTitle
   }
 
   /// True for a word whose capital grammar asks for: the first of the sentence, after an opening quote or a colon.

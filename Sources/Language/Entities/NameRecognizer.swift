@@ -26,14 +26,22 @@ struct NameScan {
   let style: SentenceStyle
   let capitals: CapitalEvidence
   let tables: Gazetteer
+  /// The longest name of the tables that starts at each token.
+  private let matches: [TableMatch?]
   var found: [FoundName] = []
+
+  typealias TableMatch = (end: Int, value: Gazetteer.Sense)
 
   init(_ tokens: [NameToken], capitals: CapitalEvidence, tables: Gazetteer) {
     self.tokens = tokens
     tree = Dependents(tokens)
-    style = SentenceStyle(tokens)
+    let style = SentenceStyle(tokens)
+    self.style = style
     self.capitals = capitals
     self.tables = tables
+    matches = tokens.indices.map { index in
+      tokens[index].isOf(.opensName) ? Self.match(at: index, in: tokens, style, tables) : nil
+    }
   }
 
   mutating func run() -> [FoundName] {
@@ -52,8 +60,11 @@ struct NameScan {
 
   // MARK: - Names of the tables
 
-  func tableMatch(at index: Int) -> (end: Int, value: Gazetteer.Sense)? {
-    guard index < tokens.count, tokens[index].isOf(.opensName) else { return nil }
+  func tableMatch(at index: Int) -> TableMatch? { index < matches.count ? matches[index] : nil }
+
+  private static func match(
+    at index: Int, in tokens: [NameToken], _ style: SentenceStyle, _ tables: Gazetteer
+  ) -> TableMatch? {
     guard let match = tables.names.longestMatch(at: index, in: tokens, spelled: { $0.normal }) else {
       guard tokens[index].shape == .capitals else { return nil }
       return tables.names.longestMatch(at: index, in: tokens, spelled: { $0.titleCased })

@@ -110,7 +110,7 @@ extension NameScan {
     if token.isOf([.eventHeads, .eventOpeners]) { return (.event, .told) }
     if token.isOf([.workHeads, .numberedHeads]) { return (.other, .told) }
     if hasFamilyNameEnding(index) { return (.person, .told) }
-    if let context, context.kind != .person || !isCommonNoun(index) { return context }
+    if let context, context.kind != .person || !capitals.isSeenInLowerCase(token.lower) { return context }
     if token.tag == .properNoun, token.isPlural { return (.person, .guessed) }
     let isPerson = token.tag == .properNoun && !hasArticle(index) && !isModifier(index) && !isCommonNoun(index)
     return (isPerson ? .person : .other, .guessed)

@@ -26,7 +26,12 @@ extension NameScan {
   }
 
   mutating func add(_ run: Range<Int>, sense: Gazetteer.Sense) {
-    let folded = foldedKey(words(run))
+    var folded = ""
+    switch sense {
+    // Their ids say all, and folding is dear.
+    case .country, .organisation: break
+    case .capital, .place, .demonym, .government: folded = foldedKey(words(run))
+    }
     var mention = Mention(range: hull(run), kind: .place, key: "place:" + folded)
     var isUnclear = false
     switch sense {

@@ -58,6 +58,7 @@ extension NameScan {
     if end + 1 < tokens.count {
       let next = tokens[end].normal == "," ? tokens[end + 1].lower : tokens[end].lower
       if next == "who" || next == "whose" { return (.person, .told) }
+      if isAge(end) { return (.person, .told) }
     }
     if isBeforeRegion(run) { return (.place, .told) }
     let own = headWord(run)
@@ -77,6 +78,14 @@ extension NameScan {
       }
     }
     return kindByPart(run)
+  }
+
+  /// "Holm, 87," or "Holm (87)"
+  private func isAge(_ end: Int) -> Bool {
+    guard end + 2 < tokens.count, tokens[end].normal == "," || tokens[end].normal == "(",
+      tokens[end + 2].normal == "," || tokens[end + 2].normal == ")"
+    else { return false }
+    return tokens[end + 1].shape == .number && Int(tokens[end + 1].normal).map { (1...120).contains($0) } ?? false
   }
 
   /// "in Eugene, Oregon": a place behind a comma, which nothing else follows.
@@ -102,6 +111,7 @@ extension NameScan {
       if tokens[head].isOf(.personVerbs) || tables.traits[tokens[head].lemma]?.isAny(.personVerbs) ?? false {
         return (.person, .told)
       }
+      if tables.traits[tokens[head].lemma]?.isAny(.eventVerbs) ?? false { return (.event, .told) }
       if tokens[head].isOf(.reportingVerb) { return (.person, .hinted) }
       if hasDependent(head, "cop"), let kind = kind(ofNoun: head) { return (kind, .told) }
     case "obj", "iobj":

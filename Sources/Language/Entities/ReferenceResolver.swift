@@ -9,6 +9,7 @@ struct ReferenceResolver {
   private var holders = RoleHolders()
   private var salient = SalientNames()
   private var quotation = Quotation()
+  private var isQuoted = false
   private var references: [Reference] = []
 
   init(_ text: DerivedText) { self.text = text }
@@ -20,7 +21,10 @@ struct ReferenceResolver {
     return zip(sentences, found).map { tokens, names in
       // A quotation mark that was never closed does not swallow the next paragraph.
       let start = tokens.first?.range.start ?? end
-      if start > end, text.utf8[end..<start].contains(0x0A) { reader.quotation = Quotation() }
+      if start > end, text.utf8[end..<start].contains(0x0A) {
+        reader.quotation = Quotation()
+        reader.isQuoted = false
+      }
       end = tokens.last?.range.end ?? end
       return reader.read(tokens, names)
     }
@@ -30,12 +34,13 @@ struct ReferenceResolver {
     references = []
     var next = 0
     for index in tokens.indices {
-      let isQuoted = quotation.contains(tokens[index].normal)
+      if tokens[index].shape == .punctuation { isQuoted = quotation.contains(tokens[index].normal) }
       while next < names.count, names[next].tokens.lowerBound < index { next += 1 }
       if next < names.count, names[next].tokens.lowerBound == index {
         read(names[next], tokens, names)
       } else if !isQuoted {
         readPronoun(index, tokens, names)
+        readPerson(index, tokens)
         if tokens[index].lower == "the" { readDescription(index, tokens, names) }
       }
     }
@@ -51,7 +56,7 @@ struct ReferenceResolver {
       let nation = nation(before: name.mention.range.start, names)
       if let holder = holders.only(RoleHolders.words(tokens[name.tokens]), nation: nation) {
         add(name.mention.range, .description, holder)
-        salient.add(holder, isSubject: name.isSubject)
+        addSalient(holder, isSubject: name.isSubject)
       }
       return
     }
@@ -61,7 +66,7 @@ struct ReferenceResolver {
       holders.add(
         RoleHolders.words(tokens[first..<end]), nation: nation(before: role.start, names), name, tokens[first..<end])
     }
-    salient.add(name, isSubject: name.isSubject)
+    addSalient(name, isSubject: name.isSubject)
     if name.mention.kind == .organisation { holders.add(organisation: name, tokens) }
   }
 
@@ -72,6 +77,10 @@ struct ReferenceResolver {
     let mention = names[next - 1].mention
     return mention.key.hasPrefix("country:") && mention.range.end <= start && start - mention.range.end <= 5
       ? mention.key : nil
+  }
+
+  private mutating func addSalient(_ name: FoundName, isSubject: Bool) {
+    salient.add(name, isMale: holders.isMale(name.mention.key), isSubject: isSubject)
   }
 
   private mutating func add(_ range: TextRange, _ form: Reference.Form, _ name: FoundName) {
@@ -86,15 +95,34 @@ struct ReferenceResolver {
     guard token.tag == .pronoun else { return }
     switch token.lower {
     case "he", "him", "his", "himself", "she", "her", "hers", "herself":
-      guard let person = salient.person(isMale: token.isOf(.male), isMale: { holders.isMale($0) }) else { return }
-      add(token.range, .pronoun, person)
-      salient.add(person, isSubject: token.relation.rawValue == "nsubj")
+      let (isMale, isSubject) = (token.isOf(.male), token.relation.rawValue == "nsubj")
+      if let person = salient.person(isMale: isMale) {
+        add(token.range, .pronoun, person)
+        addSalient(person, isSubject: isSubject)
+      } else {
+        salient.addNameless(isMale ? "he" : "she", isMale: isMale, isSubject: isSubject)
+      }
     case "its":
       guard let owner = subject(over: index, tokens), let name = names.last(where: { $0.tokens.contains(owner) }),
         name.mention.kind != .person, !name.mention.isAdjective,
         name.mention.kind == .organisation || name.mention.key.hasPrefix("country:")
       else { return }
       add(token.range, .pronoun, name)
+    default: break
+    }
+  }
+
+  /// "a driver", "the woman": persons without a name, whom a pronoun may mean.
+  private mutating func readPerson(_ index: Int, _ tokens: [NameToken]) {
+    let token = tokens[index]
+    guard token.tag == .noun, token.isOf([.role, .male, .female]), !token.isPlural,
+      references.last?.range.end != token.range.end
+    else { return }
+    let isMale = token.isOf(.male) ? true : token.isOf(.female) ? false : nil
+    switch token.relation.rawValue {
+    case "nsubj", "nsubj:pass": salient.addNameless(token.lower, isMale: isMale, isSubject: true)
+    case "obj", "iobj", "obl", "obl:agent", "nmod":
+      salient.addNameless(token.lower, isMale: isMale, isSubject: false)
     default: break
     }
   }
@@ -139,7 +167,7 @@ struct ReferenceResolver {
     }
     guard let name else { return }
     add(range, .description, name)
-    salient.add(name, isSubject: tokens[head].relation.rawValue == "nsubj")
+    addSalient(name, isSubject: tokens[head].relation.rawValue == "nsubj")
   }
 
   /// "the minister of trade", "the company that …", "the spokesman Holm": no description of what was named before.

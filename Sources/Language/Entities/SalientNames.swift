@@ -1,7 +1,10 @@
-/// The names of the sentence that is read and of those just before it.
+/// The names of the sentence that is read and of those just before it, and the persons in them who have no name.
 struct SalientNames {
   private struct Salient {
-    var name: FoundName
+    var key: String
+    /// nil for "a driver", and for a pronoun that stays open.
+    var name: FoundName?
+    var isMale: Bool?
     var isSubject: Bool
   }
 
@@ -10,11 +13,19 @@ struct SalientNames {
   /// Sentences since the previous ones were read.
   private var age = 0
 
-  mutating func add(_ name: FoundName, isSubject: Bool) {
-    if let index = current.firstIndex(where: { $0.name.mention.key == name.mention.key }) {
-      current[index].isSubject = current[index].isSubject || isSubject
+  mutating func add(_ name: FoundName, isMale: Bool?, isSubject: Bool) {
+    add(Salient(key: name.mention.key, name: name, isMale: isMale, isSubject: isSubject))
+  }
+
+  mutating func addNameless(_ word: String, isMale: Bool?, isSubject: Bool) {
+    add(Salient(key: word, name: nil, isMale: isMale, isSubject: isSubject))
+  }
+
+  private mutating func add(_ salient: Salient) {
+    if let index = current.firstIndex(where: { $0.key == salient.key }) {
+      current[index].isSubject = current[index].isSubject || salient.isSubject
     } else if current.count < 16 {
-      current.append(Salient(name: name, isSubject: isSubject))
+      current.append(salient)
     }
   }
 
@@ -28,13 +39,14 @@ struct SalientNames {
     current = []
   }
 
-  /// The one person that "he" or "she" can mean here.
-  func person(isMale: Bool, isMale known: (String) -> Bool?) -> FoundName? {
+  /// The one person that "he" or "she" can mean here; nil where that is nobody, or nobody with a name.
+  func person(isMale: Bool) -> FoundName? {
     for group in [current, previous] {
-      let persons = group.filter { $0.name.isPerson && known($0.name.mention.key) ?? isMale == isMale }
+      let persons = group.filter { $0.name?.isPerson ?? true && ($0.isMale ?? isMale) == isMale }
+      guard !persons.isEmpty else { continue }
       if persons.count == 1 { return persons.first?.name }
       let subjects = persons.filter(\.isSubject)
-      if !persons.isEmpty { return subjects.count == 1 ? subjects.first?.name : nil }
+      return subjects.count == 1 ? subjects.first?.name : nil
     }
     return nil
   }
@@ -64,9 +76,10 @@ struct SalientNames {
 
   private func only(_ fits: (FoundName) -> Bool) -> FoundName? {
     var found: FoundName?
-    for salient in previous + current where fits(salient.name) {
-      if let found, found.mention.key != salient.name.mention.key { return nil }
-      found = found ?? salient.name
+    for salient in previous + current {
+      guard let name = salient.name, fits(name) else { continue }
+      if let found, found.mention.key != salient.key { return nil }
+      found = found ?? name
     }
     return found
   }

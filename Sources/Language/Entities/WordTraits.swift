@@ -60,6 +60,8 @@ struct WordTraits: OptionSet, Hashable, Sendable {
   /// Titles and roles of men and of women.
   static let male = WordTraits(bit: 26)
   static let female = WordTraits(bit: 27)
+  /// Lemmas of verbs whose subject is an event: "happen".
+  static let eventVerbs = WordTraits(bit: 28)
 
   /// A single word of a role: "minister", "spokesman".
   static let role = WordTraits(bit: 40)
@@ -90,7 +92,7 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     "openingParticles": .openingParticles, "placePrepositions": .placePrepositions, "siteNouns": .siteNouns,
     "placeNouns": .placeNouns, "actingVerbs": .actingVerbs, "governmentNouns": .governmentNouns,
     "relationNouns": .relationNouns, "personVerbs": .personVerbs, "personNouns": .personNouns,
-    "organisationNouns": .organisationNouns, "male": .male, "female": .female,
+    "organisationNouns": .organisationNouns, "eventVerbs": .eventVerbs, "male": .male, "female": .female,
   ]
 
   /// The traits that `name-words.tsv` gives, by word.

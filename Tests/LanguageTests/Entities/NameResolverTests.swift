@@ -83,6 +83,7 @@ struct NameResolverTests {
     "They bought shares of ⟦Gorbel=name:gorbel⟧, a company with 40 workers.",
     "His tutor ⟦Gorbel=person:gorbel⟧ smiled.",
     "⟦Lake Gorbel=name:lake gorbel⟧ froze in the town of ⟦Venning=name:vening⟧.",
+    "⟦Gorbel=person:gorbel⟧, 87, fell.",
     "They cited ⟦Article 5=name:article 5⟧ and ⟦Title IX=name:title ix⟧.",
     "The ⟦Council on Foreign Relations=name:cuncil on forign relations⟧ met.",
     "⟦MINISTRY OF TRADE=name:ministri of trade⟧ WARNS ⟦TURKEY=country:TR⟧",

@@ -4,7 +4,7 @@ import Testing
 /// The tables that the names are read from hold together.
 struct NameTablesTests {
   static let tables: [(LexiconSource, Int)] = [
-    (.countries, 190), (.organisations, 200), (.titles, 100), (.givenNames, 500), (.reportingWords, 150),
+    (.countries, 240), (.organisations, 200), (.titles, 100), (.givenNames, 500), (.reportingWords, 150),
     (.antonyms, 250),
     (.polarity, 100),
   ]
@@ -27,6 +27,27 @@ struct NameTablesTests {
     for source in [LexiconSource.countries, .organisations] {
       let ids = LexiconTable(source).rows.map { $0[0] }.filter { !$0.isEmpty }
       #expect(Set(ids).count == ids.count)
+    }
+  }
+
+  @Test func countriesHaveTheirCodes() {
+    let isCode = { (code: String, length: Int) in
+      code.utf8.count == length && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+    for row in LexiconTable(.countries).rows where !row[0].isEmpty {
+      #expect(isCode(row[0], 2), "\(row[1])")
+      #expect(isCode(row[7], 3) || row[0] == "SU", "\(row[1])")
+    }
+  }
+
+  /// No name stands for two countries, and no city for two either: the first row would win unseen.
+  @Test func namesOfCountriesAreUnique() {
+    for columns in [1...2, 3...3] {
+      let names = LexiconTable(.countries).rows.flatMap { row in
+        Set(row[columns].flatMap { $0.split(separator: "|").map(String.init) })
+      }
+      let twice = Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys
+      #expect(twice.isEmpty)
     }
   }
 

@@ -18,6 +18,9 @@ struct ReferenceTests {
     "Mr. Lund spoke first.\nShe answered.",
     // A speaker speaks of others.
     "Peter Lund left the room.\n“He knows nothing,” said Anna Holm.",
+    // Somebody without a name is meant, or may be.
+    "The woman disputed that she was ill.\nPeter Lund said that a driver had lost his keys.",
+    "She had left early, as Anna Holm knew.\nHer car was gone.",
     "Turkey raised ⟦its=country:TR⟧ tariffs.",
     "The Peace and Progress Party lost seats.\n⟦The party=name:peace and progres parti⟧ will appeal.",
     "Prices rose again.\nHe was not surprised, and the minister was silent.",
