@@ -9,9 +9,6 @@ struct CapitalEvidence: Sendable {
   /// By lower-case word, of the words that have a capital somewhere.
   private var counts: [String: Counts] = [:]
 
-  /// No evidence: every sentence is judged by the tables alone.
-  init() {}
-
   /// Counts the words of all sentences, headings left out.
   init(_ sentences: [[NameToken]]) {
     for tokens in sentences {

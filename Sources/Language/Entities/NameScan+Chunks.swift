@@ -44,10 +44,13 @@ extension NameScan {
 
   func chunkGap(_ index: Int) -> Bool { index < tokens.count && tokens[index].hasGap }
 
+  /// No name has more tokens, and no sentence costs more than its length.
+  private static let longestName = 24
+
   /// The end of the run of name words that starts here.
   func chunkEnd(from start: Int) -> Int {
     var end = isOpeningParticle(start) ? (afterParticles(start) ?? start) + 1 : start + 1
-    while end < tokens.count {
+    while end < min(tokens.count, start + Self.longestName) {
       let token = tokens[end]
       if token.hasGap || tokens[end - 1].normal == "-", continuesName(end, after: start) {
         if style.isHeading, !isProven(end), !isGivenName(end - 1), !isProven(end - 1) { return end }
@@ -104,7 +107,9 @@ extension NameScan {
       guard !style.isHeading, isNameWord(index + 1), tableMatch(at: index + 1) == nil else { return nil }
       let ofBefore = (start..<index).contains { ["of", "for", "on"].contains(tokens[$0].lower) }
       var end = index + 2
-      while end < tokens.count, tokens[end].hasGap, isNameWord(end), !startsPhrase(end, after: start) { end += 1 }
+      while end < min(tokens.count, start + Self.longestName), tokens[end].hasGap, isNameWord(end),
+        !startsPhrase(end, after: start)
+      { end += 1 }
       if ofBefore, headKind(start..<index) == .organisation, end - index <= 3, index - start <= 5,
         !isGivenName(index + 1), tableMatch(at: index - 1) == nil, title(at: index + 1) == nil
       {

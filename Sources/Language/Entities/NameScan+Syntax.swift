@@ -108,10 +108,9 @@ extension NameScan {
     switch part.relation {
     case "vocative": return (.person, .told)
     case "nsubj", "nsubj:pass":
-      if tokens[head].isOf(.personVerbs) || tables.traits[tokens[head].lemma]?.isAny(.personVerbs) ?? false {
-        return (.person, .told)
-      }
-      if tables.traits[tokens[head].lemma]?.isAny(.eventVerbs) ?? false { return (.event, .told) }
+      let verb = tables.traits[tokens[head].lemma] ?? []
+      if verb.isAny(.personVerbs) { return (.person, .told) }
+      if verb.isAny(.eventVerbs) { return (.event, .told) }
       if tokens[head].isOf(.reportingVerb) { return (.person, .hinted) }
       if hasDependent(head, "cop"), let kind = kind(ofNoun: head) { return (kind, .told) }
     case "obj", "iobj":

@@ -103,8 +103,11 @@ struct ReferenceResolver {
         salient.addNameless(isMale ? "he" : "she", isMale: isMale, isSubject: isSubject)
       }
     case "its":
-      guard let owner = subject(over: index, tokens), let name = names.last(where: { $0.tokens.contains(owner) }),
-        name.mention.kind != .person, !name.mention.isAdjective,
+      guard let owner = subject(over: index, tokens) else { return }
+      let place = names.partitionPoint { $0.tokens.upperBound <= owner }
+      guard place < names.count, names[place].tokens.contains(owner) else { return }
+      let name = names[place]
+      guard name.mention.kind != .person, !name.mention.isAdjective,
         name.mention.kind == .organisation || name.mention.key.hasPrefix("country:")
       else { return }
       add(token.range, .pronoun, name)
@@ -151,9 +154,11 @@ struct ReferenceResolver {
     let name: FoundName?
     if tokens[head].isOf(.role) {
       var first = article + 1
-      let nation = names.first { $0.tokens.lowerBound == first }.map { name in
-        first = name.tokens.upperBound
-        return name.mention.key
+      var nation: String?
+      let next = names.partitionPoint { $0.tokens.lowerBound < first }
+      if next < names.count, names[next].tokens.lowerBound == first {
+        nation = names[next].mention.key
+        first = names[next].tokens.upperBound
       }
       guard first <= head else { return }
       name = holders.only(RoleHolders.words(tokens[first...head]), nation: nation)
@@ -173,7 +178,10 @@ struct ReferenceResolver {
   /// "the minister of trade", "the company that …", "the spokesman Holm": no description of what was named before.
   private func continues(_ head: Int, _ tokens: [NameToken]) -> Bool {
     let next = tokens[head + 1]
-    return ["of", "who", "that", "which", "whose", "for", "'s"].contains(next.lower) && next.lower != "'s"
-      || next.isCapitalised && next.hasGap || next.head == head && next.shape != .punctuation
+    switch next.lower {
+    case "of", "for", "who", "that", "which", "whose": return true
+    case "'s": return false
+    default: return next.isCapitalised && next.hasGap || next.head == head && next.shape != .punctuation
+    }
   }
 }
