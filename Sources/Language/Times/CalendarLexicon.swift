@@ -53,7 +53,10 @@ struct CalendarLexicon: Sendable {
       holidays.insert(row[0], value: holiday)
       open(row[0])
     }
-    let openers = ["the", "every", "each", "all", "once", "twice", "half", "quarter", "ten", "between", "fiscal", "q", "h", "fy", "cy"]
+    let openers = [
+      "the", "every", "each", "all", "once", "twice", "half", "quarter", "ten", "between", "fiscal", "q", "h", "fy",
+      "cy",
+    ]
     for word in NumberLexicon.shared.openers.union(openers) { words[word, default: Word()].opens = true }
   }
 
@@ -73,9 +76,10 @@ struct CalendarLexicon: Sendable {
     case "weekday", "abbreviatedWeekday":
       set({ ($0.weekday, $0.isAbbreviated) = (number, kind != "weekday") }, &self)
     case "unit", "units":
-      set({
-        ($0.unit, $0.factor, $0.isPlural) = (CalendarUnit(rawValue: value), Double(more) ?? 1, kind == "units")
-      }, &self)
+      set(
+        {
+          ($0.unit, $0.factor, $0.isPlural) = (CalendarUnit(rawValue: value), Double(more) ?? 1, kind == "units")
+        }, &self)
     case "season": set({ $0.season = TimeExpression.Season(rawValue: value) }, &self)
     case "part": set({ $0.part = TimeExpression.DayPart(rawValue: value) }, &self)
     case "shift":

@@ -14,6 +14,11 @@ public enum ClauseTense: String, Hashable, Sendable, Codable {
     while let current = place, words.indices.contains(current), steps < words.count {
       steps += 1
       defer { place = words[current].head }
+      // "planned a march on Saturday", "was expected to leave on Monday".
+      if current != index, Self.plans.contains(words[current].lemma) {
+        self = .future
+        return
+      }
       guard let form = Self.form(of: current, in: words) else { continue }
       switch form {
       case .finite(let tense):
@@ -25,6 +30,11 @@ public enum ClauseTense: String, Hashable, Sendable, Codable {
         guard tense != .past else { return nil }
         self = .future
         return
+      case .unreal:
+        // "said it would close on Friday": ahead of what was said.
+        guard current != index else { return nil }
+        self = .future
+        return
       case .infinitive: isInfinitive = true
       case .open: continue
       }
@@ -32,9 +42,14 @@ public enum ClauseTense: String, Hashable, Sendable, Codable {
     return nil
   }
 
+  /// Verbs whose objects lie ahead.
+  private static let plans: Set = ["plan", "schedule", "expect", "intend", "slate", "postpone"]
+
   private enum Form {
     case finite(ClauseTense)
     case infinitive
+    /// "would", "could".
+    case unreal
     /// A participle that the clause above it decides.
     case open
   }
@@ -51,6 +66,7 @@ public enum ClauseTense: String, Hashable, Sendable, Codable {
       if other.tag == .particle, other.form == "to" { isMarked = true }
     }
     guard word.tag == .verb || word.tag == .auxiliary || !helpers.isEmpty else { return nil }
+    if helpers.contains(where: { $0.form == "would" || $0.form == "could" }) { return .unreal }
     if let tense = tense(of: helpers, verb: word) { return .finite(tense) }
     if isMarked { return .infinitive }
     guard word.tag == .verb || word.tag == .auxiliary else { return nil }
@@ -67,7 +83,6 @@ public enum ClauseTense: String, Hashable, Sendable, Codable {
       switch helper.form {
       case "will", "'ll", "wo", "shall", "ll": return .future
       case "may", "might", "can", "must", "should", "ca": return .future
-      case "would", "could": return nil
       default: continue
       }
     }

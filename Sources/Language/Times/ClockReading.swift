@@ -6,7 +6,7 @@ extension TimeScanner {
   ///
   /// A free hour needs no sign that it is one: behind "at" or in a range.
   func clock(at index: Int, isFree: Bool = false) -> Reading? {
-    guard isFree || !isGlued(at: index) else { return nil }
+    guard isFree || !isGlued(at: index) || isBehindDash(index) else { return nil }
     if let past = pastOrTo(at: index) { return past }
     guard let (time, form) = hourAndMinute(at: index) else { return nil }
     var end = index + 1
@@ -188,13 +188,16 @@ extension TimeScanner {
   /// "3", "3:47", "03:47:10", "3.47", "0347".
   private func hourAndMinute(at index: Int) -> ((hour: Int, minute: Int, second: Int?), Form)? {
     let text = atoms[index].text
-    for (mark, form) in [(UInt8(ascii: ":"), Form.colon), (UInt8(ascii: "."), Form.dot)] where text.utf8.contains(mark) {
+    for (mark, form) in [(UInt8(ascii: ":"), Form.colon), (UInt8(ascii: "."), Form.dot)] where text.utf8.contains(mark)
+    {
       let parts = text.utf8.split(separator: mark, omittingEmptySubsequences: false)
       guard (2...3).contains(parts.count), (1...2).contains(parts[0].count),
         parts.dropFirst().allSatisfy({ $0.count == 2 })
       else { return nil }
       let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-      guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }), numbers[0] < 25 else { return nil }
+      guard numbers.count == parts.count, numbers.dropFirst().allSatisfy({ $0 < 60 }), numbers[0] < 25 else {
+        return nil
+      }
       return ((numbers[0], numbers[1], numbers.count > 2 ? numbers[2] : nil), form)
     }
     if let hour = integer(at: index, digits: 1...2), hour < 25 { return ((hour, 0, nil), .hour) }

@@ -17,7 +17,7 @@ extension TimeScanner {
     if atoms.text(at: next) == "day", atoms.text(at: next + 1) == "of" { next += 1 }
     if atoms.text(at: next) == "of" { next += 1 }
     if atoms.text(at: next) == "-" || atoms.text(at: next) == "," { next += 1 }
-    guard let (month, end) = month(at: next, isFree: true) else { return nil }
+    guard let (month, end) = month(at: next, isFree: true, isDated: true) else { return nil }
     let (year, close) = yearBehind(month: end)
     return days(first, last, month: month, year: year, from: index, end: close, ends: (behind, second))
   }
@@ -25,6 +25,8 @@ extension TimeScanner {
   /// "Oct. 7", "November 30, 2025", "October 2023", "October", "Oct. 7-9", "January twenty-fifth", "June last year".
   func monthFirst(at index: Int, from start: Int, prefix: Prefix) -> Reading? {
     guard let (month, end) = month(at: index, isFree: !prefix.isEmpty) else { return nil }
+    // "31 February" is no date, and its month alone is not what is meant.
+    if let day = integer(at: index - 1, digits: 1...2), day > DayNumber.days(inMonth: month, of: nil) { return nil }
     var day = atoms.skippingHyphen(at: end)
     if atoms.text(at: day) == "/" || (atoms.text(at: day) == "," && isOrdinal(at: day + 1)) { day += 1 }
     if atoms.text(at: day) == "the", isOrdinal(at: day + 1) { day += 1 }
@@ -114,10 +116,10 @@ extension TimeScanner {
   }
 
   /// A month's name with a capital, or free where numbers tell it, and the index behind it and its full stop.
-  func month(at index: Int, isFree: Bool) -> (Int, Int)? {
+  func month(at index: Int, isFree: Bool, isDated: Bool = false) -> (Int, Int)? {
     guard let word = word(at: index), let month = word.month else { return nil }
     let isLower = !atoms[index].isCapitalised
-    if isLower, word.isAbbreviated ? !isFree : ["may", "march", "august"].contains(atoms[index].text) {
+    if isLower, !isDated, word.isAbbreviated ? !isFree : ["may", "march", "august"].contains(atoms[index].text) {
       // Digits beside it tell more than a tag.
       let isDated = atoms.isNumber(at: index - 1) || atoms.isNumber(at: index + 1) || isOrdinal(at: index + 1)
       guard isDated && isFree || tag(at: index) == .properNoun && !word.isAbbreviated else { return nil }
@@ -142,7 +144,8 @@ extension TimeScanner {
   private func shortYear(at index: Int, behind end: Int) -> (Int?, Int) {
     var place = index
     if ["'", "’", "‘"].contains(atoms.text(at: place)) { place += 1 }
-    guard place > index || atoms.text(at: end) == "of", let short = integer(at: place, digits: 2...2), short > 31 || place > index
+    guard place > index || atoms.text(at: end) == "of", let short = integer(at: place, digits: 2...2),
+      short > 31 || place > index
     else { return (nil, end) }
     return (short < 50 ? 2000 + short : 1900 + short, place + 1)
   }
@@ -164,6 +167,8 @@ extension TimeScanner {
     guard let word = word(at: index) else { return false }
     let names: Set = ["may", "march", "april", "june", "august"]
     guard word.isAbbreviated || names.contains(atoms[index].text) else { return true }
+    // "Nov-Feb 2017".
+    if isDash(at: index + 1), self.word(at: index + 2)?.month != nil { return true }
     let before = atoms.isHyphen(at: index - 1) ? index - 2 : index - 1
     let prepositions: Set = [
       "in", "since", "until", "till", "by", "of", "from", "through", "to", "and", "or", "between", "before", "after",

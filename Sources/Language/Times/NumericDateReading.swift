@@ -91,8 +91,9 @@ extension TimeScanner {
   func periodCode(at index: Int) -> Reading? {
     if let year = plainYear(at: index) {
       let next = isDash(at: index + 1) ? index + 2 : index + 1
-      guard let (period, end) = code(at: next), atoms[next].hasGapBefore == (next == index + 1 && end > next + 2)
-        || atoms.isAttached(at: next) || next == index + 1
+      guard let (period, end) = code(at: next),
+        atoms[next].hasGapBefore == (next == index + 1 && end > next + 2)
+          || atoms.isAttached(at: next) || next == index + 1
       else { return nil }
       return part(period, of: year, from: index, end: end)
     }
@@ -110,7 +111,8 @@ extension TimeScanner {
 
   private func code(at index: Int) -> (TimeExpression.Period, Int)? {
     guard atoms.isWord(at: index), atoms.isAttached(at: index + 1) || index + 1 == atoms.count,
-      let number = integer(at: index + 1, digits: 1...1), !(atoms.isAttached(at: index + 2) && atoms.isWord(at: index + 2))
+      let number = integer(at: index + 1, digits: 1...1),
+      !(atoms.isAttached(at: index + 2) && atoms.isWord(at: index + 2))
     else { return nil }
     switch (atoms[index].text, number) {
     case ("q", 1...4): return (.quarter(number), index + 2)

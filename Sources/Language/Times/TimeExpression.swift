@@ -71,7 +71,10 @@ public struct TimeExpression: Hashable, Sendable, Codable {
     /// A month, season, quarter without its year, or a year of two digits; direction as above.
     case yearless(direction: Int?)
     case holiday(Holiday, direction: Int?)
-    case dayOfMonth(Int)
+    /// Of the month so many after that of the anchor.
+    case dayOfMonth(Int, months: Int)
+    /// "week 31", by ISO 8601.
+    case weekOfYear(Int)
     /// Such a part of the period that another relation gives: "the third quarter of last year".
     case part(years: Int)
   }

@@ -150,6 +150,12 @@ struct TimeScanner: Sendable {
     return !["(", "[", "'", "’", "‘", "\"", "“", "—", "@", "`", ","].contains(atoms.text(at: index - 1))
   }
 
+  /// The dash of a range stands before the atom: "3-4 pm".
+  func isBehindDash(_ index: Int) -> Bool {
+    guard isDash(at: index - 1), index >= 2 else { return false }
+    return atoms.isNumber(at: index - 2) || ["m", "pm", "am", "h", "p", "."].contains(atoms.text(at: index - 2))
+  }
+
   /// With the part of the day behind it: "yesterday evening", "Monday in the morning".
   func parted(_ expression: TimeExpression, from start: Int, end: Int) -> Reading {
     var (place, parted) = (end, expression)

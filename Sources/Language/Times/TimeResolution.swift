@@ -60,9 +60,14 @@ extension TimeExpression {
     case .yearless(let said): return yearless(said, from: base, direction: direction)
     case .holiday(let holiday, let said):
       return Self.chosen(base, said, direction) { holiday.date(in: $0) }.map { ($0, nil, nil) }
-    case .dayOfMonth(let day):
-      guard let year = base.year, let month = base.month else { return nil }
-      return CalendarDate(year: year, month: month, day: day).map { ($0, nil, nil) }
+    case .dayOfMonth(let day, let months):
+      let month = CalendarDate(year: base.year, month: base.month).flatMap { $0.adding(months: months) }
+      guard let month, month.month != nil else { return nil }
+      return CalendarDate(year: month.year, month: month.month, day: day).map { ($0, nil, nil) }
+    case .weekOfYear(let number):
+      guard let year = base.year, let first = DayNumber.firstWeek(of: year) else { return nil }
+      let monday = first + 7 * (number - 1)
+      return (DayNumber.date(monday), DayNumber.date(monday + 6), .week)
     case .part(let years): return base.year.flatMap { inYear($0 + years) }
     }
   }
@@ -78,7 +83,10 @@ extension TimeExpression {
     case .week, .weekend:
       guard let today = base.dayNumber else { return nil }
       let monday = today - DayNumber.weekday(of: today) + 1 + 7 * offset
-      return (DayNumber.date(unit == .week ? monday : monday + 5), DayNumber.date(monday + 6), unit == .week ? .week : .weekend)
+      return (
+        DayNumber.date(unit == .week ? monday : monday + 5), DayNumber.date(monday + 6),
+        unit == .week ? .week : .weekend
+      )
     case .month:
       guard let month = base.month else { return nil }
       let count = year * 12 + month - 1 + offset
@@ -127,11 +135,23 @@ extension TimeExpression {
 
   /// The days from a date back or ahead; the next ones begin on the day behind it.
   private static func stretch(_ length: CalendarDuration, sign: Int, from base: CalendarDate) -> Span? {
+    if length.finest == .quarter, length.parts.count == 1, let count = length.parts[0].count {
+      return quarters(Int(min(count, 400)), sign, base)
+    }
     guard !length.isVague, let today = base.dayNumber, let other = shifted(base, by: length, sign: sign)?.dayNumber,
       other != today
     else { return nil }
     return sign < 0
-      ? (DayNumber.date(other), DayNumber.date(today - 1), nil) : (DayNumber.date(today + 1), DayNumber.date(other), nil)
+      ? (DayNumber.date(other), DayNumber.date(today - 1), nil)
+      : (DayNumber.date(today + 1), DayNumber.date(other), nil)
+  }
+
+  /// The last whole quarters, or the next ones.
+  private static func quarters(_ count: Int, _ sign: Int, _ base: CalendarDate) -> Span? {
+    guard count > 0, let first = unit(.quarter, sign < 0 ? -count : 1, from: base),
+      let last = unit(.quarter, sign < 0 ? -1 : count, from: base)
+    else { return nil }
+    return (first.first, last.last, nil)
   }
 
   // MARK: - Names
@@ -155,7 +175,11 @@ extension TimeExpression {
     guard let date else { return nil }
     if said == 0, let year = base.year { return inYear(year) }
     guard base.month != nil || said != nil else { return base.year.flatMap { inYear($0) } }
-    guard let year = Self.chosen(base, said, direction, of: { self.inYear($0)?.first }).flatMap(\.year) else { return nil }
+    // A weekday that is named with the day tells the year.
+    let fitting = Self.chosen(base, said, direction) { self.inYear($0).flatMap { $0.first.fits(self.weekday) } }
+    guard let year = (fitting ?? Self.chosen(base, said, direction) { self.inYear($0)?.first })?.year else {
+      return nil
+    }
     // A winter is chosen by its first month.
     return inYear(period == .season(.winter) && date.month == 12 ? year + 1 : year)
   }
@@ -185,13 +209,19 @@ extension TimeExpression {
     case nil: break
     }
     switch direction {
-    case .past: return before ?? behind
+    case .past: return Self.past(before, behind, now)
     case .future: return behind ?? before
     case .nearest:
       return candidates.min { first, second in
         distance(first, now) < distance(second, now)
       }
     }
+  }
+
+  /// The one before, unless the one ahead is far nearer: in January "14 January" is this one, "in April" the last one.
+  private static func past(_ before: CalendarDate?, _ behind: CalendarDate?, _ now: DayInterval) -> CalendarDate? {
+    guard let before, let behind else { return before ?? behind }
+    return 4 * distance(behind, now) < distance(before, now) ? behind : before
   }
 
   private static func distance(_ date: CalendarDate, _ now: DayInterval) -> Int {
@@ -210,53 +240,5 @@ extension TimeExpression {
   private mutating func setWeek(of day: Int) {
     let monday = day - DayNumber.weekday(of: day) + 1
     (date, end, period) = (DayNumber.date(monday), DayNumber.date(monday + 6), .week)
-  }
-}
-
-extension CalendarUnit {
-  /// Whole months, 0 for shorter units.
-  var months: Int {
-    switch self {
-    case .second, .minute, .hour, .day, .week, .weekend: 0
-    case .month: 1
-    case .quarter: 3
-    case .year: 12
-    case .decade: 120
-    case .century: 1200
-    }
-  }
-}
-
-extension CalendarDate {
-  /// The date a length later (sign 1) or earlier (-1); the day of a shorter month is its last one; nil when the length
-  /// is vague or the date not known well enough.
-  public func moved(by length: CalendarDuration, sign: Int) -> CalendarDate? {
-    var (date, days) = (self, 0.0)
-    for part in length.parts {
-      guard let count = part.count, count < 100_000 else { return nil }
-      switch part.unit {
-      case .second, .minute, .hour: continue
-      case .day: days += count
-      case .week, .weekend: days += count * 7
-      case .month, .quarter, .year, .decade, .century:
-        let months = count * Double(part.unit.months)
-        guard let moved = date.adding(months: sign * Int(months.rounded())) else { return nil }
-        date = moved
-      }
-    }
-    guard days > 0 else { return date }
-    guard let day = date.dayNumber else { return nil }
-    return DayNumber.date(day + sign * Int(days.rounded()))
-  }
-
-  /// The same day so many months later, the last one of a shorter month; as exact as the date itself.
-  func adding(months: Int) -> CalendarDate? {
-    guard let year else { return nil }
-    guard let month else { return months % 12 == 0 ? CalendarDate(year: year + months / 12) : nil }
-    let count = year * 12 + month - 1 + months
-    guard count >= 12 else { return nil }
-    let (newYear, newMonth) = (count / 12, count % 12 + 1)
-    let newDay = day.map { min($0, DayNumber.days(inMonth: newMonth, of: newYear)) }
-    return CalendarDate(year: newYear, month: newMonth, day: newDay)
   }
 }

@@ -31,7 +31,7 @@ public struct TimeResolver: Sendable {
       }
       if let year = time.date?.year, let now = document?.year, abs(year - now) > 1 { told += 1 }
     }
-    isNarrative = document == nil || told >= 4 && told > 2 * reported
+    isNarrative = document == nil || told >= 3 && told > 2 * reported
   }
 
   /// The expressions of the next sentence, resolved as far as they can be.
@@ -40,6 +40,8 @@ public struct TimeResolver: Sendable {
     periodAge += 1
     return expressions.map { time in
       let resolved = resolve(time, words: words)
+      // "a year earlier" is what something is compared with, and not where the text goes on.
+      if case .distance(let length, -1) = time.relation, length.finest.months > 0 { return resolved }
       remember(resolved)
       return resolved
     }
@@ -72,7 +74,7 @@ public struct TimeResolver: Sendable {
     guard let relation = time.relation else { return time }
     let tense = ClauseTense(at: TimeResolver.word(of: time, in: words), in: words)
     switch relation {
-    case .yearless, .dayOfMonth, .holiday: return dated(time, relation, tense)
+    case .yearless, .dayOfMonth, .weekOfYear, .holiday: return dated(time, relation, tense)
     case .weekday(_, nil) where isNarrative && named?.day != nil:
       return time.resolve(against: named ?? .epoch, direction: .nearest, origin: .named)
     case .weekday(_, nil):
@@ -123,7 +125,9 @@ public struct TimeResolver: Sendable {
 
   /// A time of the day takes the day named last, else that of the document.
   private func withDay(_ time: TimeExpression) -> TimeExpression {
-    if let namedDay, isNarrative || (age <= 1 && named == namedDay) { return time.resolve(against: namedDay, origin: .named) }
+    if let namedDay, isNarrative || (age <= 1 && named == namedDay) {
+      return time.resolve(against: namedDay, origin: .named)
+    }
     return document.map { time.resolve(against: $0) } ?? time
   }
 
@@ -136,12 +140,11 @@ public struct TimeResolver: Sendable {
     // A year in the same sentence holds for the months behind it: "from 1998 it grew, and in May …".
     if let year = named?.year, let now = document?.year, abs(year - now) > 1, age == 0 { isOther = true }
     if isOther, let named {
-      if case .dayOfMonth = relation, named.month == nil { return time }
       return time.resolve(against: named, direction: .nearest, origin: .named)
     }
     guard let document else { return time }
     let isAhead = tense == .future && time.period == nil || (outlook == .future && tense != .past)
-    return time.resolve(against: document, direction: isAhead ? .future : .nearest)
+    return time.resolve(against: document, direction: isAhead ? .future : .past)
   }
 
   /// The expressions of each sentence of a document, resolved against its date or, without one, that of its date line.

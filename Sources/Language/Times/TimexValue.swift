@@ -17,14 +17,15 @@ extension TimeExpression {
       if kind == .time, date == nil { return length.timex }
     }
     let day = timexDay
-    guard let clock = minute == nil ? part.map { "T" + $0.timex } : clock else { return day }
+    guard let clock = minute == nil ? part.map({ "T" + $0.timex }) : clock else { return day }
     return (day ?? "XXXX-XX-XX") + clock
   }
 
-  private var timexDay: String? {
+  /// The part of ``timex`` before the time of the day, as far as it is known.
+  public var timexDay: String? {
     guard let date else {
       if let weekday { return "XXXX-WXX-" + String(weekday) }
-      if case .dayOfMonth(let day) = relation { return "XXXX-XX-" + padded(day, to: 2) }
+      if case .dayOfMonth(let day, _) = relation { return "XXXX-XX-" + padded(day, to: 2) }
       if case .unit(.day, _) = relation { return "XXXX-XX-XX" }
       return nil
     }

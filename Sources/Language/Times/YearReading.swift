@@ -20,7 +20,9 @@ extension TimeScanner {
       return span
     }
     // "from 1500 to 2000 people" is no span of years, so its ends are none.
-    if ["to", "-", "–"].contains(atoms.text(at: next)), plainYear(at: next + 1) != nil, countsSomething(behind: next + 2) {
+    if ["to", "-", "–"].contains(atoms.text(at: next)), plainYear(at: next + 1) != nil,
+      countsSomething(behind: next + 2)
+    {
       return nil
     }
     guard isTold(at: index) || ((1900...2099).contains(year) && !countsSomething(behind: next)) else { return nil }
@@ -34,7 +36,9 @@ extension TimeScanner {
     let text = atoms.text(at: index + 1)
     let isDotted = text == "b" && atoms.text(at: index + 2) == "." && atoms.text(at: index + 3) == "c"
     guard ["bc", "bce"].contains(text) || isDotted else { return nil }
-    let end = isDotted ? (atoms.text(at: index + 4) == "." && atoms.isAttached(at: index + 4) ? index + 5 : index + 4) : index + 2
+    let end =
+      isDotted
+      ? (atoms.text(at: index + 4) == "." && atoms.isAttached(at: index + 4) ? index + 5 : index + 4) : index + 2
     return (TimeExpression(range: atoms.range(index, end), kind: .date), end)
   }
 
@@ -51,7 +55,8 @@ extension TimeScanner {
   /// "'99" behind a preposition.
   private func shortYear(at index: Int) -> Reading? {
     guard ["'", "’", "‘"].contains(atoms.text(at: index - 1)), atoms.isAttached(at: index),
-      let short = integer(at: index, digits: 2...2), ["in", "since", "of", "until"].contains(atoms.text(at: index - 2)),
+      let short = integer(at: index, digits: 2...2),
+      ["in", "since", "of", "until"].contains(atoms.text(at: index - 2)),
       !atoms.isAttached(at: index + 1) || !atoms.isWord(at: index + 1)
     else { return nil }
     return CalendarDate(year: short < 50 ? 2000 + short : 1900 + short).map { reading(index, index + 1, date: $0) }
@@ -83,7 +88,8 @@ extension TimeScanner {
   /// "the 17th century", "twentieth century".
   func century(_ number: Int, from start: Int, end: Int) -> Reading? {
     guard (1...22).contains(number), !["bc", "bce", "b"].contains(atoms.text(at: end)) else { return nil }
-    guard let from = CalendarDate(year: max(1, number * 100 - 100)), let to = CalendarDate(year: number * 100 - 1) else {
+    guard let from = CalendarDate(year: max(1, number * 100 - 100)), let to = CalendarDate(year: number * 100 - 1)
+    else {
       return nil
     }
     return reading(start, end, date: from, last: to, period: .century)
@@ -106,7 +112,8 @@ extension TimeScanner {
     guard let century = centuries[atoms.text(at: index)] else { return twoThousand(at: index) }
     let next = atoms.skippingHyphen(at: index + 1)
     if atoms.text(at: next) == "hundred", next == index + 1 { return (century * 100, next + 1) }
-    guard atoms.isWord(at: next), let rest = numerals.numeral(at: next), rest.form == .words, (10...99).contains(rest.value),
+    guard atoms.isWord(at: next), let rest = numerals.numeral(at: next), rest.form == .words,
+      (10...99).contains(rest.value),
       century != 20 || rest.value < 50, rest.scale == 1
     else { return nil }
     return (century * 100 + Int(rest.value), rest.end)
@@ -114,7 +121,8 @@ extension TimeScanner {
 
   private func twoThousand(at index: Int) -> (Int, Int)? {
     guard atoms.text(at: index) == "two", atoms.text(at: index + 1) == "thousand",
-      ["year", "of"].contains(atoms.text(at: index - 1)) || word(at: index - 1)?.month != nil || isOrdinal(at: index - 1),
+      ["year", "of"].contains(atoms.text(at: index - 1)) || word(at: index - 1)?.month != nil
+        || isOrdinal(at: index - 1),
       let numeral = numerals.numeral(at: index), (2000...2099).contains(numeral.value), numeral.isVague == false
     else { return nil }
     return (Int(numeral.value), numeral.end)

@@ -44,7 +44,9 @@ struct Times: ParsableCommand {
       for (open, resolved) in zip(stated.joined(), times.joined()) {
         let time = notation.chosen(open, resolved)
         for part in notation.style == .news && time.ends.count == 2 ? time.ends : [time] {
-          guard let kind = notation.kinds(of: part).first(where: item.kinds.contains) else { continue }
+          guard let kind = notation.kinds(of: part, stated: open, in: text).first(where: item.kinds.contains) else {
+            continue
+          }
           spans.append(
             Answer.Span(
               start: points.count(before: part.range.start), end: points.count(before: part.range.end), kind: kind,

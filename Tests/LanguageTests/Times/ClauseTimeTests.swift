@@ -59,7 +59,9 @@ struct ClauseTimeTests {
   }
 
   @Test func openTimesMayMeet() {
-    let (before, after) = (ClauseTime(first: nil, last: 10, origin: .tense), ClauseTime(first: 11, last: nil, origin: .tense))
+    let (before, after) = (
+      ClauseTime(first: nil, last: 10, origin: .tense), ClauseTime(first: 11, last: nil, origin: .tense)
+    )
     #expect(!before.mayMeet(after) && !after.mayMeet(before) && before.mayMeet(before))
   }
 }

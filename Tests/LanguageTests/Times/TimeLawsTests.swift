@@ -7,9 +7,12 @@ import Testing
 /// What holds for every text, however odd.
 struct TimeLawsTests {
   private static let pieces = [
-    "3", "31", "45", "2024", "99999", "10^400", "1,2,3,4", "31 February", "Feb. 30", "the", "of", "last", "next", "three",
-    "weeks", "ago", "year", "Monday", "May", "May", "to", "-", "–", "and", "between", "from", "at", "p.m.", ":", "00:60",
-    "quarter", "century", "half", "every", "day", "end", "early", "1990s", "'", "s", "Q3", "BC", "\u{0}", "é", "٣", "1e9",
+    "3", "31", "45", "2024", "99999", "10^400", "1,2,3,4", "31 February", "Feb. 30", "the", "of", "last", "next",
+    "three",
+    "weeks", "ago", "year", "Monday", "May", "May", "to", "-", "–", "and", "between", "from", "at", "p.m.", ":",
+    "00:60",
+    "quarter", "century", "half", "every", "day", "end", "early", "1990s", "'", "s", "Q3", "BC", "\u{0}", "é", "٣",
+    "1e9",
     "later", "earlier", "two", "thousand", "million", "decades", "12/31/0000", "9999-12-31", "0001-01-01", "week",
   ]
 
