@@ -5,7 +5,7 @@ extension TimeScanner {
   /// "7 October 2023", "7th of October", "the 15th of May", "twenty-third of May", "7-9 October 2023", "7/Oct/2023".
   func dayMonth(at index: Int) -> Reading? {
     let start = atoms.text(at: index) == "the" ? index + 1 : index
-    guard let (first, behind) = dayNumber(at: start), !isGlued(at: index) else { return nil }
+    guard let (first, behind) = dayNumber(at: start), !isGlued(at: index) || isBehindDash(index) else { return nil }
     var (next, last) = (behind, Int?.none)
     let joints = ["to", "until", "till", "through", "thru"]
     let isBetween = atoms.text(at: next) == "and" && atoms.text(at: index - 1) == "between"
@@ -42,7 +42,7 @@ extension TimeScanner {
       }
       let (year, close) = yearBehind(month: next)
       if let found = days(first, last, month: month, year: year, from: start, end: close, ends: (behind, second)) {
-        return directed(found, prefix)
+        return directed(withYear(found, from: start), prefix)
       }
       // 31 February is no date, and its month alone is none that is meant.
       if year != nil || first <= 31 { return nil }
@@ -122,7 +122,8 @@ extension TimeScanner {
     if isLower, !isDated, word.isAbbreviated ? !isFree : ["may", "march", "august"].contains(atoms[index].text) {
       // Digits beside it tell more than a tag.
       let isDated = atoms.isNumber(at: index - 1) || atoms.isNumber(at: index + 1) || isOrdinal(at: index + 1)
-      guard isDated && isFree || tag(at: index) == .properNoun && !word.isAbbreviated else { return nil }
+      guard isDated && isFree || isOrdinal(at: index + 1) || tag(at: index) == .properNoun && !word.isAbbreviated
+      else { return nil }
     }
     guard word.isAbbreviated else { return (month, index + 1) }
     return (month, atoms.isAttached(at: index + 1) && atoms.text(at: index + 1) == "." ? index + 2 : index + 1)

@@ -31,6 +31,9 @@ extension TimeScanner {
       return (expression, index + 1)
     }
     guard let word = word(at: index) else { return spelledHead(at: index, prefix, from: start) }
+    if let part = word.part, prefix.count == nil, prefix.ordinal == nil, !prefix.isEvery, !prefix.isAll {
+      return self.part(part, at: index, prefix, from: start)
+    }
     if word.unit != nil { return unitHead(at: index, word, prefix, from: start) }
     if let ordinal = prefix.ordinal, let found = nth(ordinal, at: index, from: start) { return found }
     guard prefix.count == nil || prefix.isEvery, !prefix.isAll else { return nil }

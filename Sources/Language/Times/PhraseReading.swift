@@ -98,7 +98,7 @@ extension TimeScanner {
 
   /// "that" and "this" before a noun, not "said that".
   func isDeterminer(at index: Int) -> Bool {
-    guard ["that", "this", "past", "following"].contains(atoms[index].text), atoms.text(at: index - 1) != "the",
+    guard ["that", "this", "past", "following", "last"].contains(atoms[index].text), atoms.text(at: index - 1) != "the",
       let tag = tag(at: index)
     else { return true }
     return tag != .subordinatingConjunction && tag != .verb && tag != .adposition

@@ -26,6 +26,7 @@ extension TimeExpression {
   func isLike(_ other: TimeExpression) -> Bool {
     if kind == .time && other.kind == .time { return true }
     guard let date, let otherDate = other.date else {
+      if isDay && other.isDay { return true }
       return relation != nil && other.relation != nil && weekday != nil && other.weekday != nil
     }
     return (date.day == nil) == (otherDate.day == nil) && (date.month == nil) == (otherDate.month == nil)
@@ -63,7 +64,7 @@ extension TimeExpression {
   /// What only one end of a range says holds for both: the year, the day of two clock times.
   mutating func share(with last: inout TimeExpression) {
     if let first = date, let second = last.date {
-      if first.year == nil, let year = second.year {
+      if first.year == nil, case .yearless(nil) = relation, let year = second.year {
         date = (first.month ?? 0) <= (second.month ?? 13) ? first.inYear(year) : first.inYear(year - 1)
         end = end.flatMap { $0.inYear(year) }
         relation = nil

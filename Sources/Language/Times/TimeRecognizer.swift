@@ -153,6 +153,7 @@ struct TimeScanner: Sendable {
   /// The dash of a range stands before the atom: "3-4 pm".
   func isBehindDash(_ index: Int) -> Bool {
     guard isDash(at: index - 1), index >= 2 else { return false }
+    if word(at: index - 2)?.month != nil { return true }
     return atoms.isNumber(at: index - 2) || ["m", "pm", "am", "h", "p", "."].contains(atoms.text(at: index - 2))
   }
 

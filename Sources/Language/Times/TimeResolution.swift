@@ -60,10 +60,7 @@ extension TimeExpression {
     case .yearless(let said): return yearless(said, from: base, direction: direction)
     case .holiday(let holiday, let said):
       return Self.chosen(base, said, direction) { holiday.date(in: $0) }.map { ($0, nil, nil) }
-    case .dayOfMonth(let day, let months):
-      let month = CalendarDate(year: base.year, month: base.month).flatMap { $0.adding(months: months) }
-      guard let month, month.month != nil else { return nil }
-      return CalendarDate(year: month.year, month: month.month, day: day).map { ($0, nil, nil) }
+    case .dayOfMonth(let day, let months): return dayOfMonth(day, months, from: base, direction).map { ($0, nil, nil) }
     case .weekOfYear(let number):
       guard let year = base.year, let first = DayNumber.firstWeek(of: year) else { return nil }
       let monday = first + 7 * (number - 1)
@@ -152,6 +149,27 @@ extension TimeExpression {
       let last = unit(.quarter, sign < 0 ? -1 : count, from: base)
     else { return nil }
     return (first.first, last.last, nil)
+  }
+
+  /// The day of a month: the one that the direction asks for, or that the weekday named with it fits.
+  private func dayOfMonth(
+    _ day: Int, _ months: Int, from base: CalendarDate, _ direction: TimeDirection
+  ) -> CalendarDate? {
+    guard let this = CalendarDate(year: base.year, month: base.month)?.adding(months: months), base.month != nil,
+      base.year != nil
+    else { return nil }
+    func date(_ offset: Int) -> CalendarDate? {
+      this.adding(months: offset).flatMap { CalendarDate(year: $0.year, month: $0.month, day: day) }
+    }
+    let offsets: [Int]
+    switch direction {
+    case _ where months != 0: offsets = [0]
+    case .past: offsets = date(0).map { $0 > base } ?? false ? [-1, -2] : [0, -1]
+    case .future: offsets = date(0).map { $0 < base } ?? false ? [1, 2] : [0, 1]
+    case .nearest: offsets = [0]
+    }
+    guard weekday != nil else { return offsets.lazy.compactMap(date).first }
+    return [0, 1, -1, 2, -2, 3, -3].lazy.compactMap { date($0)?.fits(weekday) }.first ?? date(0)
   }
 
   // MARK: - Names

@@ -24,8 +24,11 @@ extension TimeExpression {
   /// The part of ``timex`` before the time of the day, as far as it is known.
   public var timexDay: String? {
     guard let date else {
-      if let weekday { return "XXXX-WXX-" + String(weekday) }
+      if case .holiday(.fixed(let month, let day), _) = relation {
+        return "XXXX-" + padded(month, to: 2) + "-" + padded(day, to: 2)
+      }
       if case .dayOfMonth(let day, _) = relation { return "XXXX-XX-" + padded(day, to: 2) }
+      if let weekday { return "XXXX-WXX-" + String(weekday) }
       if case .unit(.day, _) = relation { return "XXXX-XX-XX" }
       return nil
     }

@@ -18,6 +18,9 @@ struct Now {
 
   var written: String { day.iso + "T" + Self.clock(minute, seconds: false) + ":" + Self.two(second) }
 
+  /// As recognizers write it in ranges.
+  var spaced: String { day.iso + " " + Self.clock(minute, seconds: false) + ":" + Self.two(second) }
+
   func moved(bySeconds seconds: Int) -> Now {
     var moved = self
     let total = minute * 60 + second + seconds

@@ -46,7 +46,8 @@ struct TimexNotation {
     if style == .resolved, case .stretch = stated.relation { return stated }
     guard style == .recognizers, stated.ends.isEmpty else { return resolved }
     switch stated.relation {
-    case .weekday(_, nil), .yearless(nil), .dayOfMonth, .holiday(_, nil), nil: return stated
+    case .dayOfMonth where stated.weekday != nil: return resolved
+    case .weekday(_, nil), .yearless(nil), .dayOfMonth(_, 0), .holiday(.fixed, nil), nil: return stated
     case .unit(.day, 0) where stated.anchor == .named && stated.part != nil: return stated
     default: return resolved
     }
@@ -157,7 +158,8 @@ struct TimexNotation {
       return range(whole.resolve(against: now.day))
     }
     let other = now.moved(bySeconds: sign * Int(seconds))
-    return sign < 0 ? "(\(other.written),\(now.written))" : "(\(now.written),\(other.written))"
+    let (first, last) = sign < 0 ? (other.spaced, now.spaced) : (now.spaced, other.spaced)
+    return "(\(first),\(last))"
   }
 
   /// Whole units before the present one, or behind it.
@@ -219,7 +221,7 @@ struct TimexNotation {
     guard let first = time.ends.first, let last = time.ends.last, let day = first.date, let from = first.minute,
       let to = last.minute, let number = (last.date ?? day).dayNumber
     else { return nil }
-    let isLong = hasMinutes(last, in: text)
+    let isLong = hasMinutes(last, in: text) || hasMinutes(first, in: text)
     let behind = to + (isLong ? 1 : 60)
     let close = DayNumber.date(number + (to < from && last.date == day ? 1 : 0) + behind / 1440)
     let open = clockText(first, isLong: hasMinutes(first, in: text)) ?? ""
