@@ -26,7 +26,7 @@ extension TimeScanner {
   }
 
   /// What stands behind the numbers: a.m., o'clock, "in the morning", a zone.
-  private func closed(
+  func closed(
     hour: Int, minute: Int, second: Int?, form: Form, from index: Int, end: inout Int, _ isFree: Bool
   ) -> Reading? {
     var minutes: Int?
@@ -52,7 +52,7 @@ extension TimeScanner {
     return finished(minutes, second: second, from: index, end: end)
   }
 
-  private func finished(_ minutes: Int, second: Int? = nil, from start: Int, end: Int) -> Reading {
+  func finished(_ minutes: Int, second: Int? = nil, from start: Int, end: Int) -> Reading {
     var close = end
     let isBracketed = atoms.text(at: end) == "("
     var zone = lexicon.zones.match(atoms, at: isBracketed ? end + 1 : end)
@@ -64,7 +64,7 @@ extension TimeScanner {
   }
 
   /// a.m. and p.m., together or apart ("p . m ."), "a" and "p" right behind a number.
-  private func half(at index: Int) -> (end: Int, value: Int)? {
+  func half(at index: Int) -> (end: Int, value: Int)? {
     if let (end, value) = lexicon.halves.match(atoms, at: index) {
       // The stop of "p.m." belongs to it unless it is the last one of the sentence.
       let isStop = atoms.text(at: end) == "." && atoms.isAttached(at: end) && atoms.text(at: index + 1) == "."
@@ -83,13 +83,13 @@ extension TimeScanner {
     return (place + 1, value)
   }
 
-  private func oClock(at index: Int) -> Int? {
+  func oClock(at index: Int) -> Int? {
     if atoms.text(at: index) == "oclock" { return index + 1 }
     return atoms.text(at: index) == "o" && atoms.text(at: index + 2) == "clock" ? index + 3 : nil
   }
 
   /// "in the morning", "at night", "tonight", "this afternoon".
-  private func partBehind(at index: Int) -> (TimeExpression.DayPart, Int)? {
+  func partBehind(at index: Int) -> (TimeExpression.DayPart, Int)? {
     let isLong = atoms.text(at: index) == "in" && atoms.text(at: index + 1) == "the"
     guard isLong || (atoms.text(at: index) == "at" && atoms.text(at: index + 1) == "night") else { return nil }
     let place = isLong ? index + 2 : index + 1
@@ -100,93 +100,21 @@ extension TimeScanner {
   }
 
   /// "2:1 win": a number of goals and not an hour.
-  private func isScore(_ index: Int) -> Bool {
+  func isScore(_ index: Int) -> Bool {
     let parts = atoms[index].text.utf8.split(separator: UInt8(ascii: ":"))
     guard parts.count == 2, parts[1].count == 1 else { return false }
     return true
   }
 
-  private func isTold(_ index: Int) -> Bool {
+  func isTold(_ index: Int) -> Bool {
     ["at", "until", "till", "by", "from", "around", "before", "after"].contains(atoms.text(at: index - 1))
       || atoms.isAttached(at: index + 2)
   }
 
-  // MARK: - In words
-
-  /// "noon", "midnight", "three o'clock", "half past eight", "a quarter to noon", "three thirty p.m.", "seven a.m.".
-  func clockInWords(at index: Int, _ word: CalendarLexicon.Word) -> Reading? {
-    if let minute = word.clock { return finished(minute, from: index, end: index + 1) }
-    guard word.opens else { return nil }
-    return pastOrTo(at: index) ?? spokenClock(at: index, isFree: false)
-  }
-
-  /// An hour in words, with minutes in words behind it.
-  func spokenClock(at index: Int, isFree: Bool) -> Reading? {
-    guard let (hour, next) = smallNumber(at: index), (1...12).contains(hour) else { return nil }
-    var (minute, end) = (0, next)
-    if let (number, close) = smallNumber(at: next), (10...59).contains(number), !atoms.isHyphen(at: next) {
-      (minute, end) = (number, close)
-    }
-    let isHour = end == next
-    if half(at: end) == nil, oClock(at: end) == nil, partBehind(at: end) == nil {
-      guard isFree, isHour || minute > 0, self.word(at: end)?.unit == nil else { return nil }
-    }
-    return closed(
-      hour: hour, minute: minute, second: nil, form: isHour ? .hour : .dot, from: index, end: &end, isFree)
-  }
-
-  private func smallNumber(at index: Int) -> (Int, Int)? {
-    guard atoms.isWord(at: index), self.word(at: index)?.opens == true, let numeral = numerals.numeral(at: index),
-      numeral.form == .words, !numeral.isVague, numeral.value >= 1
-    else { return nil }
-    if numeral.value < 60, numeral.value == Double(Int(numeral.value)) { return (Int(numeral.value), numeral.end) }
-    return nil
-  }
-
-  /// "20 past 8", "ten minutes to noon", "half past three", "a quarter past 3 pm".
-  private func pastOrTo(at index: Int) -> Reading? {
-    var place = atoms.text(at: index) == "a" ? index + 1 : index
-    let minutes: Int
-    switch atoms.text(at: place) {
-    case "quarter": minutes = 15
-    case "half": minutes = 30
-    default:
-      if let number = integer(at: place, digits: 1...2) {
-        minutes = number
-      } else if let (number, end) = smallNumber(at: place) {
-        (minutes, place) = (number, end - 1)
-      } else {
-        return nil
-      }
-    }
-    place += 1
-    let hasUnit = self.word(at: place)?.unit == .minute
-    if hasUnit { place += 1 }
-    let joint = atoms.text(at: place)
-    guard joint == "past" || ((joint == "to" || joint == "after") && (hasUnit || minutes == 15)), minutes < 60 else {
-      return nil
-    }
-    let hour: Reading?
-    if let minute = self.word(at: place + 1)?.clock {
-      hour = finished(minute, from: place + 1, end: place + 2)
-    } else if atoms.isNumber(at: place + 1) {
-      hour = clock(at: place + 1, isFree: true)
-    } else {
-      hour = spokenClock(at: place + 1, isFree: true)
-    }
-    guard let (found, end) = hour, let base = found.minute else { return nil }
-    var expression = found
-    expression.minute = (base + (joint == "to" ? 1440 - minutes : minutes)) % 1440
-    expression.range = atoms.range(index, end)
-    return (expression, end)
-  }
-
-  // MARK: - Digits
-
   enum Form { case hour, colon, dot, run }
 
   /// "3", "3:47", "03:47:10", "3.47", "0347".
-  private func hourAndMinute(at index: Int) -> ((hour: Int, minute: Int, second: Int?), Form)? {
+  func hourAndMinute(at index: Int) -> ((hour: Int, minute: Int, second: Int?), Form)? {
     let text = atoms[index].text
     for (mark, form) in [(UInt8(ascii: ":"), Form.colon), (UInt8(ascii: "."), Form.dot)] where text.utf8.contains(mark)
     {

@@ -118,6 +118,7 @@ extension TimeScanner {
         plainYear(at: index) == nil || word(at: numeral.end)?.unit != nil,
         integer(at: index, digits: 1...4) == nil || atoms.text(at: numeral.end) != "s"
       else { return nil }
+      if let found = wholeQuarters(numeral, &prefix) { return found }
       var (end, value) = (numeral.end, Double?.some(numeral.isVague ? 0 : numeral.value))
       if numeral.isVague { value = nil }
       if numeral.form == .fraction, atoms.text(at: end) == "of" { end += 1 }
@@ -135,6 +136,16 @@ extension TimeScanner {
     prefix.isArticle = atoms.text(at: index) != "one"
     prefix.count = 1
     return atoms.skippingHyphen(at: index + 1)
+  }
+
+  /// "three quarters" of a year and not of an hour: the index of the unit.
+  private func wholeQuarters(_ numeral: Numeral, _ prefix: inout Prefix) -> Int? {
+    let end = numeral.end
+    guard numeral.form == .fraction, ["quarters", "quarter"].contains(atoms.text(at: end - 1)),
+      !["of", "a", "an"].contains(atoms.text(at: end)), word(at: end)?.unit == nil, numeral.value > 0.25
+    else { return nil }
+    prefix.count = .some((numeral.value * 4).rounded())
+    return end - 1
   }
 
   /// The greater number of "two to three weeks", "10-15 days".

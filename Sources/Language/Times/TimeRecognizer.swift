@@ -85,7 +85,7 @@ struct TimeScanner: Sendable {
       return (expression, end)
     }
     if let (end, duration) = lexicon.frequencies.match(atoms, at: index), !isCapitalisedInside(index),
-      tag(at: index) != .adjective || duration.finest.isFiner(than: .month)
+      tag(at: index) != .adjective || !["quarterly", "annual", "yearly", "monthly"].contains(atoms[index].text)
     {
       return (TimeExpression(range: atoms.range(index, end), kind: .set, duration: duration), end)
     }
