@@ -9,7 +9,7 @@ struct NumberRule: ComparisonRule {
     else { return nil }
     var agreement: Verdict?
     for pairs in slots(alignment) {
-      let compared = pairs.map { ($0, $1, $0.quantity.compare(to: $1.quantity)) }
+      let compared = pairs.map { ($0, $1, comparison($0, $1, alignment)) }
       if let agreeing = compared.first(where: { [.same, .compatible].contains($0.2.outcome) }) {
         agreement = agreement ?? self.agreement(agreeing.0, agreeing.1, agreeing.2, alignment)
       } else if compared.count == 1, let (first, second, comparison) = compared.first, comparison.outcome == .different
@@ -35,6 +35,23 @@ struct NumberRule: ComparisonRule {
       }
     }
     return slots
+  }
+
+  /// "$30 billion a year" beside "an annual target of $50 billion": the period stands in another place. Where one side does
+  /// not tell it at all, equal numbers agree, and others leave it open.
+  private func comparison(
+    _ first: CountedQuantity, _ second: CountedQuantity, _ alignment: Alignment
+  ) -> QuantityComparison {
+    let direct = first.quantity.compare(to: second.quantity)
+    guard let rate = first.quantity.rate ?? second.quantity.rate, case .measure(.time) = rate.base,
+      (first.quantity.rate == nil) != (second.quantity.rate == nil)
+    else { return direct }
+    var (a, b) = (first.quantity, second.quantity)
+    (a.rate, b.rate) = (nil, nil)
+    let plain = a.compare(to: b)
+    let silent = first.quantity.rate == nil ? alignment.a : alignment.b
+    let isTold = silent.stems.contains { ComparisonWords.canonical($0) == ComparisonWords.canonical(rate.name) }
+    return isTold || plain.outcome != .different ? plain : direct
   }
 
   private func agreement(

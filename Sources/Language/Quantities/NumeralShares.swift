@@ -69,8 +69,9 @@ extension NumeralReader {
       // "one hundred thirty-fifths" are a hundred of them.
       (denominator, numerator) = (denominator + cardinal.lastTen, numerator - cardinal.lastTen)
     }
-    // "a third person" and "a quarter" of a year are no fractions.
-    if isBare, atoms.text(at: end) != "of", atoms.isWord(at: end) || denominator == 4 { return nil }
+    // "a third person", "a third-quarter loss" and "a quarter" of a year are no fractions.
+    let isBeforeWord = atoms.isWord(at: atoms.skippingHyphen(at: end))
+    if isBare, atoms.text(at: end) != "of", isBeforeWord || denominator == 4 { return nil }
     if head > 0, numerator >= denominator { (head, numerator) = (0, cardinal.value) }
     var numeral = Numeral(end: end, value: head + numerator / denominator, precision: 0.02, form: .fraction)
     if head > 0 { (numeral.form, numeral.precision) = (.words, 0.05) }

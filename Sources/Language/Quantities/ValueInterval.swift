@@ -43,3 +43,16 @@ extension Quantity {
     return unit == 1 ? 0 : unit
   }
 }
+
+extension Quantity {
+  /// The values that the words allow, in ``unit``, for a reader: "39500 to 40500", "41 or more", "up to 50".
+  public var meaning: String {
+    let interval = interval
+    switch (interval.lower.isFinite, interval.upper.isFinite) {
+    case (true, true): return decimal(interval.lower) + " to " + decimal(interval.upper)
+    case (true, false): return decimal(interval.lower) + " or more"
+    case (false, true): return "up to " + decimal(interval.upper)
+    case (false, false): return "any number"
+    }
+  }
+}

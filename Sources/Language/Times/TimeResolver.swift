@@ -31,7 +31,7 @@ public struct TimeResolver: Sendable {
       }
       if let year = time.date?.year, let now = document?.year, abs(year - now) > 1 { told += 1 }
     }
-    isNarrative = document == nil || told >= 3 && told > 2 * reported
+    isNarrative = told >= 3 && told > 2 * reported
   }
 
   /// The expressions of the next sentence, resolved as far as they can be.
@@ -138,7 +138,9 @@ public struct TimeResolver: Sendable {
     var isOther = isNarrative
     if case .part = relation { isOther = time.anchor == .named }
     // A year in the same sentence holds for the months behind it: "from 1998 it grew, and in May …".
-    if let year = named?.year, let now = document?.year, abs(year - now) > 1, age == 0 { isOther = true }
+    if let year = named?.year, age == 0, document?.year.map({ abs(year - $0) > 1 }) ?? true { isOther = true }
+    // Without a date of its own, a document has but the sentence before.
+    if document == nil, age <= 1 { isOther = true }
     if isOther, let named {
       return time.resolve(against: named, direction: .nearest, origin: .named)
     }
