@@ -8,6 +8,8 @@ public struct ListAliases: Sendable {
   public struct Entry: Hashable, Sendable {
     /// The entity whose id the others have in comparisons.
     public var entity: StoredEntity
+    /// The usual name of what the tables know, else the longest that was seen.
+    public var title: String { CanonicalName.shared[entity.id] ?? entity.name }
     public var names: [Name]
     /// The names of entities that the user said it is not.
     public var differentNames: [String]

@@ -35,8 +35,8 @@ struct AliasListCommand: LedgerSubcommand {
     let entity = entry.entity
     let kind =
       "\(TerminalText.line(entity.kind)), \(counted(entry.claimCount, "claim"))  \(TerminalText.line(entity.id))"
-    var lines = [style.bold(TerminalText.line(entity.name)) + "  " + style.dim(kind)]
-    let others = entry.names.filter { $0.name != entity.name }.map(Self.described)
+    var lines = [style.bold(TerminalText.line(entry.title)) + "  " + style.dim(kind)]
+    let others = entry.names.filter { $0.name != entry.title }.map(Self.described)
     if !others.isEmpty { lines += Wrapping.indented("also: " + others.joined(separator: ", "), by: 2, width: width) }
     let different = entry.differentNames.map(TerminalText.line)
     if !different.isEmpty {
@@ -60,7 +60,7 @@ struct AliasListCommand: LedgerSubcommand {
     entry.names.map { name in
       var line = JSONLine()
       line.add("entity", entry.entity.id)
-      line.add("entity_name", entry.entity.name)
+      line.add("entity_name", entry.title)
       line.add("kind", entry.entity.kind)
       line.add("name", name.name)
       line.add("origin", name.origin.rawValue)

@@ -7,13 +7,16 @@ struct ShowCommand: LedgerSubcommand {
     commandName: "show",
     abstract: "Shows all that is known of one claim, source or relation.",
     discussion: """
-      Of a claim: who says it, what it is about, every place where it stands, and its relations.
+      Of a claim: who says it, what it is about, every place where it stands, and its relations. --analysis shows what \
+      was found in its sentence: names, numbers and times in the form in which they are compared.
 
       Example: ledger show c4t9
       """)
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var json: JSONOption
+  @Flag(help: "Show the names, numbers and times of the claim, or of both claims of a relation, as they were read.")
+  var analysis = false
   @Argument(help: ArgumentHelp("An id, as long as tells it apart.", valueName: "id"))
   var id: String
 
@@ -21,6 +24,7 @@ struct ShowCommand: LedgerSubcommand {
     let store = try session.open()
     let identified = try store.identify(IdText.plain(id), as: "claim, source or relation")
     let catalog = try SourceCatalog(store)
+    if analysis { return try showAnalysis(of: identified, store, session) }
     switch identified {
     case .source(let id): try show(source: id, store, catalog, session)
     case .claim(let id): try show(claim: id, store, catalog, session)
@@ -71,6 +75,30 @@ struct ShowCommand: LedgerSubcommand {
     try print(groups, store, catalog, session)
     let claim = try store.shortId(group.sides[0].claims[0].claim.id)
     try session.output.line("Next: " + session.command("cite \(claim)"))
+  }
+
+  private func showAnalysis(of identified: Identified, _ store: LedgerStore, _ session: Session) throws {
+    let claims: [String]
+    switch identified {
+    case .source:
+      throw Complaint(
+        "\(id) is a source: the analysis is that of a claim", hint: "ledger claims --source \(id) lists its claims",
+        status: .usage)
+    case .claim(let id): claims = [id]
+    case .relation(let id):
+      claims = try related(store).flatMap(\.relations).filter { $0.id == id }.flatMap {
+        [$0.a.claim.id, $0.b.claim.id]
+      }
+    }
+    for claim in claims {
+      guard let report = try AnalyseClaim(store: store)(claim: claim) else { continue }
+      let text = AnalysisText(report: report, claim: claim)
+      if json.isOn {
+        for line in text.json { try session.output.line(line) }
+      } else {
+        try session.output.lines(text.lines(session.style, width: session.width))
+      }
+    }
   }
 
   /// All groups, those that are not certain, too: who asks for an id wants to see it.
