@@ -6,9 +6,7 @@ struct LedgerEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger-eval", abstract: "Answers evaluation sets; never part of ledger itself.",
     subcommands: [
-      Segment.self, Parse.self, RecognizerSpeed.self, Dehyphenate.self, Quantities.self, Times.self,
-      NewsQuantities.self, Entities.self,
-      Names.self,
-      Pairs.self, Relations.self, ClaimsOfFolder.self,
+      Segment.self, Parse.self, RecognizerSpeed.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self,
+      Entities.self, Names.self, Pairs.self, Relations.self, ClaimsOfFolder.self, ClaimsOfSentences.self,
     ])
 }

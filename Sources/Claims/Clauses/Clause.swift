@@ -1,0 +1,185 @@
+import Language
+
+/// A predicate with what stands to it in the tree: who, what, and under which circumstances.
+///
+/// All parts are indices of words of the sentence; a phrase is given by its head.
+struct Clause {
+  /// How the clause comes by its subject.
+  enum SubjectOrigin: Sendable {
+    /// It has one of its own.
+    case own
+    /// Coordinated with a clause that has it: "signed and left".
+    case shared
+    /// The noun that a relative clause or participle modifies.
+    case antecedent
+    /// The subject of the clause that this one is an adverbial or complement of: "Speaking in Oslo, she …".
+    case controlled
+  }
+
+  /// What the clause hangs on the tree by: its verb, or the noun or adjective that a copula links.
+  let root: Int
+  /// Auxiliaries, negation, copula, particles, the verb and verbs that complete it ("planned to pursue"), in order.
+  var predicate: [Int] = []
+  /// The last verb of the predicate, whose objects the clause has.
+  var verb: Int
+  var subject: Int?
+  var subjectOrigin = SubjectOrigin.own
+  /// The noun, adjective or phrase that a copula links; nil for verbs.
+  var complement: Int?
+  var objects: [Int] = []
+  /// Prepositional phrases, adverbs, unmarked times.
+  var adjuncts: [Int] = []
+  /// Adverbial clauses.
+  var circumstances: [Int] = []
+  /// Clauses that complete the verb: what is said, thought, seen.
+  var contents: [Int] = []
+  /// "there is", "it is": the word without meaning that stands for the subject.
+  var expletive: Int?
+}
+
+/// Finds the clauses of a sentence, linear in its length.
+struct ClauseFinder {
+  let tree: WordTree
+  /// By the order of their roots in the sentence.
+  private(set) var clauses: [Clause] = []
+  private var byRoot: [Int: Int] = [:]
+
+  init(_ tree: WordTree) {
+    self.tree = tree
+    // Heads before dependents: a shared subject is known when it is asked for.
+    var order = tree.words.indices.filter { tree[$0].head == nil }
+    var next = 0
+    while next < order.count {
+      order += tree.dependents(of: order[next])
+      next += 1
+    }
+    for index in order where isPredicate(index) {
+      byRoot[index] = clauses.count
+      clauses.append(clause(at: index))
+    }
+    clauses.sort { $0.root < $1.root }
+    byRoot = Dictionary(uniqueKeysWithValues: clauses.enumerated().map { ($1.root, $0) })
+  }
+
+  func clause(withRoot root: Int) -> Clause? { byRoot[root].map { clauses[$0] } }
+
+  // MARK: Predicates
+
+  private func isPredicate(_ index: Int) -> Bool {
+    let word = tree[index]
+    guard word.kind == .word || word.kind == .number else { return false }
+    let isVerbal = word.tag == .verb || word.tag == .auxiliary && word.relation != .auxiliary
+    guard isVerbal || tree.dependent(of: index, .copula) != nil else { return false }
+    switch word.relation.universal {
+    case .root, .parataxis, .clausalComplement, .adverbialClause, .clausalModifier, .clausalSubject: return true
+    case .conjunct:
+      // Coordinated participles before a noun are adjectives: "planned and approved works".
+      guard let head = word.head else { return false }
+      return byRoot[head] != nil || hasSubject(index) || tree[head].relation == .openComplement
+    case .openComplement: return false
+    default: return hasSubject(index)
+    }
+  }
+
+  private func hasSubject(_ index: Int) -> Bool {
+    tree.dependents(of: index).contains { Self.subjects.contains(tree[$0].relation) }
+  }
+
+  static let subjects: Set<Dependency> = [
+    .nominalSubject, .passiveSubject, .clausalSubject, .clausalPassiveSubject, .outerSubject,
+  ]
+
+  private func clause(at root: Int) -> Clause {
+    var clause = Clause(root: root, verb: root)
+    collect(root, isFirst: true, into: &clause)
+    shareAuxiliaries(&clause)
+    clause.predicate.sort()
+    clause.adjuncts.sort()
+    findSubject(of: &clause)
+    return clause
+  }
+
+  /// Sorts the dependents of a verb into the clause, and those of the verbs that complete it.
+  private func collect(_ verb: Int, isFirst: Bool, into clause: inout Clause) {
+    let isLinked = tree.dependent(of: verb, .copula) != nil
+    let isNominal = isLinked || tree[verb].tag != .verb && tree[verb].tag != .auxiliary
+    if isNominal { clause.complement = verb } else { clause.predicate.append(verb) }
+    clause.verb = verb
+    var open: Int?
+    for dependent in tree.dependents(of: verb) {
+      let word = tree[dependent]
+      switch word.relation {
+      case .auxiliary, .passiveAuxiliary, .copula, .particle: clause.predicate.append(dependent)
+      case .marker: if !isFirst { clause.predicate.append(dependent) }
+      case .nominalSubject, .passiveSubject, .clausalSubject, .clausalPassiveSubject, .outerSubject:
+        if isFirst { clause.subject = clause.subject ?? dependent }
+      case .expletive: clause.expletive = dependent
+      case .object, .indirectObject: clause.objects.append(dependent)
+      case .clausalComplement: clause.contents.append(dependent)
+      case .openComplement: open = open ?? dependent
+      case .adverbialModifier:
+        if Self.negations.contains(word.form) {
+          clause.predicate.append(dependent)
+        } else {
+          clause.adjuncts.append(dependent)
+        }
+      case .adverbialClause: clause.circumstances.append(dependent)
+      case _ where word.relation.universal == .oblique: clause.adjuncts.append(dependent)
+      default: break
+      }
+    }
+    guard let open else { return }
+    if isNominal {
+      // "was able to reinforce": what completes an adjective makes it part of the predicate.
+      clause.complement = nil
+      clause.predicate += tree.dependents(of: verb).filter {
+        $0 < verb && tree[$0].relation == .adverbialModifier && !clause.predicate.contains($0)
+      }
+      clause.predicate.append(verb)
+      clause.adjuncts.removeAll { $0 < verb && tree[$0].head == verb }
+    } else if tree[open].tag == .verb, let object = clause.objects.last, object < open {
+      // "asked him to leave": the object of the first verb stands inside the predicate.
+      clause.predicate += Phrases(tree: tree).words(of: object)
+      clause.objects.removeAll { $0 == object }
+    }
+    collect(open, isFirst: false, into: &clause)
+  }
+
+  /// "is known and governed": the second participle has the auxiliaries of the first.
+  private func shareAuxiliaries(_ clause: inout Clause) {
+    let root = tree[clause.root]
+    guard root.relation == .conjunct, root.tag == .verb, !root.isFinite, let head = root.head,
+      let other = byRoot[head].map({ clauses[$0] }),
+      !clause.predicate.contains(where: { tree[$0].tag == .auxiliary })
+    else { return }
+    clause.predicate += other.predicate.filter { tree[$0].tag == .auxiliary && $0 < other.verb }
+  }
+
+  static let negations: Set<String> = ["not", "n't", "never", "no"]
+
+  private func findSubject(of clause: inout Clause) {
+    let word = tree[clause.root]
+    if let subject = clause.subject {
+      // "the man who left": the pronoun stands for the noun.
+      if word.relation == .relativeClause, isRelative(subject), let noun = word.head {
+        (clause.subject, clause.subjectOrigin) = (noun, .antecedent)
+      }
+      return
+    }
+    guard clause.expletive == nil || tree[clause.root].lemma != "be", let head = word.head else { return }
+    switch word.relation {
+    case .conjunct:
+      guard let other = byRoot[head].map({ clauses[$0] }) else { return }
+      (clause.subject, clause.subjectOrigin) = (
+        other.subject, other.subjectOrigin == .own ? .shared : other.subjectOrigin
+      )
+    case .clausalModifier: (clause.subject, clause.subjectOrigin) = (head, .antecedent)
+    case .adverbialClause, .openComplement, .parataxis:
+      guard let other = byRoot[head].map({ clauses[$0] }), !tree[clause.root].isFinite else { return }
+      (clause.subject, clause.subjectOrigin) = (other.subject, .controlled)
+    default: break
+    }
+  }
+
+  func isRelative(_ index: Int) -> Bool { ["who", "which", "that", "whom"].contains(tree[index].form) }
+}

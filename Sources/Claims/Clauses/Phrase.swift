@@ -1,0 +1,70 @@
+import Language
+
+/// The words that belong to a noun or another head of a phrase, without what is said of it besides.
+struct Phrases {
+  let tree: WordTree
+
+  /// The words of the phrase of a head in order: without relative clauses behind a comma, appositions, insertions and
+  /// what is coordinated with the head.
+  func words(of head: Int, withCase: Bool = true) -> [Int] {
+    let words = tree.subtree(of: head) { index in
+      let word = tree[index]
+      if word.head == head {
+        if Self.predicational.contains(word.relation) && isPredicate(head) { return true }
+        switch word.relation {
+        case .conjunct, .coordinator, .apposition, .parataxis: return true
+        case .caseMarker, .marker: return !withCase
+        case .relativeClause, .clausalModifier: return index > head
+        case .nominalModifier: return index > head && !isOf(index)
+        case .openComplement: return isAdjective(head)
+        default: return false
+        }
+      }
+      return [.parataxis, .apposition].contains(word.relation)
+        || word.relation == .relativeClause && isAfterComma(index)
+    }
+    return trimmed(words)
+  }
+
+  /// The head and the heads coordinated with it.
+  func alternatives(of head: Int) -> [Int] {
+    [head] + tree.dependents(of: head).filter { tree[$0].relation == .conjunct && isNominal($0) == isNominal(head) }
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    tree.dependents(of: index).contains { tree[$0].relation == .caseMarker && tree[$0].form == "of" }
+  }
+
+  private func isAfterComma(_ index: Int) -> Bool {
+    guard let first = tree.subtree(of: index).first, first > 0 else { return false }
+    return tree[first - 1].form == ","
+  }
+
+  private func isAdjective(_ index: Int) -> Bool { tree[index].tag == .adjective }
+
+  private func isNominal(_ index: Int) -> Bool { tree[index].tag != .verb }
+
+  private func isPredicate(_ index: Int) -> Bool {
+    tree[index].tag == .verb || tree.dependent(of: index, .copula) != nil
+  }
+
+  /// What belongs to the clause of a linked noun and not to its phrase.
+  private static let predicational: Set<Dependency> = [
+    .nominalSubject, .passiveSubject, .clausalSubject, .outerSubject, .expletive, .copula, .auxiliary,
+    .passiveAuxiliary, .marker, .adverbialClause, .clausalComplement, .oblique, .unmarkedOblique, .adverbialModifier,
+    .conjunct,
+    .coordinator,
+  ]
+
+  /// Without punctuation at the ends.
+  func trimmed(_ words: [Int]) -> [Int] {
+    var words = words[...]
+    while let first = words.first, isEdge(first) { words.removeFirst() }
+    while let last = words.last, isEdge(last) { words.removeLast() }
+    return Array(words)
+  }
+
+  private func isEdge(_ index: Int) -> Bool {
+    tree[index].kind == .punctuation && !["%", "$"].contains(tree[index].form)
+  }
+}
