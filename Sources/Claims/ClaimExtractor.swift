@@ -41,11 +41,11 @@ public struct DiscourseContext: Sendable {
   public init() {}
 }
 
-/// Claims by clause, without a parser: one for each finite clause that stands side by side with others.
+/// Claims by clause: one for each clause of the tree that puts something forward on its own.
 ///
 /// A fragment without a verb counts only in lists and captions, and only with a number; questions and calls are no claims.
 public struct ClauseClaimExtractor: ClaimExtractor {
-  public static let origin = "clauses/1"
+  public static let origin = "clauses/2"
 
   public init() {}
 
@@ -58,13 +58,12 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     }
     let passage = withoutListMark(Passage(analysis: sentence, text: text, range: sentence.words.indices))
     guard sentence.block.kind.givesClaims, !isQuestion(passage), passage.wordCount >= 3 else { return [] }
+    let finder = ClaimClauseFinder(sentence, text)
     var found: [FoundStatement] = []
-    for content in AttributionFinder(passage).contents {
+    for content in AttributionFinder(passage).contents where content.stance != .asks {
       let attribution = attribution(of: content, &context) ?? continuedSpeech(content.passage, context)
-      for clause in ClauseSplitter(content.passage.trimmed).clauses {
-        guard isStatement(clause, sentence.block.kind), content.stance != .asks, let range = clause.textRange else {
-          continue
-        }
+      for clause in clauses(of: content.passage.trimmed, finder) {
+        guard let range = clause.range else { continue }
         let builder = StatementBuilder(
           clause: clause, attribution: attribution, stance: content.stance, context: context)
         let statement = builder.statement
@@ -79,9 +78,29 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     return found
   }
 
+  /// The clauses of a content; in lists and captions a number will do where there is no verb.
+  private func clauses(of passage: Passage, _ finder: ClaimClauseFinder) -> [ClaimClause] {
+    let clauses = finder.clauses(in: passage.range).filter(isStatement)
+    let kind = passage.analysis.block.kind
+    guard clauses.isEmpty, !passage.hasFiniteVerb, kind == .listItem || kind == .caption, passage.wordCount >= 3,
+      !passage.inside(passage.analysis.quantities, \.range).isEmpty
+    else { return clauses }
+    return [finder.fragment(passage.range)].compactMap(\.self)
+  }
+
+  /// Not a call: "Keep in mind …".
+  private func isStatement(_ clause: ClaimClause) -> Bool {
+    guard clause.words.count >= 2, let first = clause.words.first else { return false }
+    guard clause.form == .finite, clause.clause.subject == nil, clause.clause.expletive == nil else { return true }
+    let word = clause[first]
+    return !(word.tag == .verb && word.lemma == word.form) && word.form != "let"
+  }
+
+  /// Without the bullet, number or letter of a list.
   private func withoutListMark(_ passage: Passage) -> Passage {
-    guard case .listItem = passage.analysis.block.kind else { return passage }
     var start = passage.range.lowerBound
+    if passage.count > 2, passage[start].kind == .number, passage[start + 1].form == "." { start += 2 }
+    guard case .listItem = passage.analysis.block.kind else { return passage.part(start..<passage.range.upperBound) }
     while start < passage.range.upperBound, passage[start].kind != .word || isLabel(start, passage) { start += 1 }
     return passage.part(start..<passage.range.upperBound)
   }
@@ -93,17 +112,6 @@ public struct ClauseClaimExtractor: ClaimExtractor {
 
   private func isQuestion(_ passage: Passage) -> Bool {
     passage.range.suffix(2).contains { passage[$0].form == "?" }
-  }
-
-  /// A finite verb, and not in a call ("Keep in mind …"); in lists and captions a number will do.
-  private func isStatement(_ clause: Passage, _ kind: Block.Kind) -> Bool {
-    guard clause.wordCount >= 3, let first = clause.range.first else { return false }
-    guard clause.firstFiniteVerb != nil else {
-      guard kind == .listItem || kind == .caption else { return false }
-      return !clause.inside(clause.analysis.quantities, \.range).isEmpty
-    }
-    let isCall = clause[first].tag == .verb && clause[first].lemma == clause[first].form && clause[first].isCapitalized
-    return !isCall && clause[first].form != "let"
   }
 
   /// A sentence that stands in quotation marks throughout goes on with what the speaker before it said.

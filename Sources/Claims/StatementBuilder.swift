@@ -3,29 +3,29 @@ import Language
 
 /// Makes a statement of one clause: its text, its parts, how firm it is, and what comparison reads.
 struct StatementBuilder {
-  let clause: Passage
+  let clause: ClaimClause
   let attribution: Attribution?
   let stance: SpeechLexicon.Stance
   private let skeleton: Skeleton
   private let antecedent: DiscourseContext.Subject?
 
-  init(clause: Passage, attribution: Attribution?, stance: SpeechLexicon.Stance, context: DiscourseContext) {
+  init(clause: ClaimClause, attribution: Attribution?, stance: SpeechLexicon.Stance, context: DiscourseContext) {
     self.clause = clause
     self.attribution = attribution
     self.stance = stance
     skeleton = Skeleton(clause)
-    antecedent = Self.antecedent(skeleton.subject, context)
+    antecedent = Self.antecedent(clause, context)
   }
 
   var statement: Statement {
-    let firmness = Firmness(clause, skeleton)
+    let firmness = Firmness(clause.passage, skeleton)
     let isDenied = stance == .denies
     return Statement(
-      text: text, subject: antecedent?.text ?? skeleton.subject?.string,
+      text: text, subject: antecedent?.text ?? subjectText,
       predicate: skeleton.predicate?.string, object: skeleton.object?.string,
       polarity: firmness.isNegative != isDenied ? .negative : .affirmative,
       factuality: isDenied ? .denied : firmness.factuality, attribution: attribution,
-      date: times(in: core).lazy.compactMap { $0.time.end == nil ? $0.time.date : nil }.first { $0.year != nil },
+      date: times.lazy.compactMap { $0.time.end == nil ? $0.time.date : nil }.first { $0.year != nil },
       needsContext: needsContext, features: features(firmness))
   }
 
@@ -34,37 +34,36 @@ struct StatementBuilder {
 
   /// What a pronoun at the start of the next sentence may mean.
   var subjectForNext: DiscourseContext.Subject? {
+    guard clause.form == .finite, clause.isMain else { return nil }
     if let antecedent { return antecedent }
-    guard let subject = skeleton.subject, let last = subject.range.last, !isPronoun(subject) else { return nil }
-    let head = subject[last]
-    let isPlural = subject.index(of: "and") != nil || head.lemma != head.form && head.form.hasSuffix("s")
+    guard let head = clause.clause.subject, let first = clause.subject.first, !isPronoun else { return nil }
+    let mentions = subjectMentions
+    let isPlural = clause[head].features["Number"] == "Plur" || clause.tree.dependent(of: head, .conjunct) != nil
+    let isNamed = mentions.contains { $0.range.contains(clause[head].range) }
+    let isPerson = mentions.contains { $0.range.contains(clause[head].range) && $0.kind == .person }
     return DiscourseContext.Subject(
-      text: subject.string, mentions: subject.mentions, isPerson: isNamed(subject, .person), isPlural: isPlural,
-      isPlain: isNamed(subject) || (subject.wordCount <= 4 && !startsWithPronoun(subject)))
+      text: clause.string(clause.subject), mentions: mentions, isPerson: isPerson, isPlural: isPlural,
+      isPlain: isNamed || (clause.subject.count <= 4 && !Self.pointing.contains(clause[first].form)))
   }
 
-  /// Whether the noun phrase ends with a name: "Minister Ada Brandt", but not "Brandt's office".
-  private func isNamed(_ subject: Passage, _ kind: EntityKind? = nil) -> Bool {
-    guard let mention = subject.mentions.last, let span = subject.textRange else { return false }
-    return mention.range.end == span.end && (kind == nil || mention.kind == kind)
+  private var subjectMentions: [Mention] {
+    let words = Set(clause.subject)
+    return clause.mentions.filter { mention in
+      words.contains(clause.analysis.words.partitionPoint { $0.range.end <= mention.range.start })
+    }
   }
 
-  private func startsWithPronoun(_ subject: Passage) -> Bool {
-    subject.range.first.map {
-      ["its", "his", "her", "their", "this", "that", "these", "those"].contains(subject[$0].form)
-    } ?? true
-  }
+  private var subjectText: String? { clause.subject.isEmpty ? nil : clause.string(clause.subject) }
+
+  private static let pointing: Set<String> = [
+    "its", "his", "her", "their", "this", "that", "these", "those", "he", "she", "it", "they", "such",
+  ]
 
   // MARK: Text
 
-  /// The clause without what only joins it to others, its pronoun replaced where there is one good candidate.
+  /// The clause as a sentence that stands alone, its pronoun replaced where there is one good candidate.
   private var text: String {
-    let start = skeleton.start
-    var text = unquoted(clause.part(start..<clause.range.upperBound)).string
-    if let antecedent, let subject = skeleton.subject, let span = subject.textRange, subject.range.lowerBound == start {
-      let length = span.count
-      text = antecedent.text + String(decoding: Array(text.utf8).dropFirst(length), as: UTF8.self)
-    }
+    var text = clause.standalone(subject: antecedent?.text)
     while let last = text.unicodeScalars.last, ".,;:".unicodeScalars.contains(last), !endsWithAbbreviation {
       text.unicodeScalars.removeLast()
     }
@@ -72,77 +71,53 @@ struct StatementBuilder {
     return String(first).uppercased() + String(text.unicodeScalars.dropFirst())
   }
 
-  /// Without the marks of a quotation that holds the whole clause: the speaker says as much.
-  private func unquoted(_ passage: Passage) -> Passage {
-    var range = passage.range
-    let (opening, closing) = (["“", "\"", "‘", "``"], ["”", "\"", "’", "''"])
-    guard let first = range.first, let last = range.last, opening.contains(passage[first].form) else { return passage }
-    range.removeFirst()
-    if closing.contains(passage[last].form), !range.isEmpty { range.removeLast() }
-    let inner = passage.part(range)
-    return inner.range.contains { closing.contains(inner[$0].form) } && !closing.contains(passage[last].form)
-      ? passage : inner
-  }
-
   private var endsWithAbbreviation: Bool {
-    clause.range.last.map { clause[$0].kind != .punctuation } ?? false
+    clause.words.last.map { clause[$0].kind != .punctuation } ?? false
   }
 
-  private static func antecedent(
-    _ subject: Passage?, _ context: DiscourseContext
-  ) -> DiscourseContext.Subject? {
-    guard let subject, subject.count == 1, let index = subject.range.first, let candidate = context.subject else {
+  private static func antecedent(_ clause: ClaimClause, _ context: DiscourseContext) -> DiscourseContext.Subject? {
+    guard clause.subject.count == 1, let index = clause.subject.first, let candidate = context.subject else {
       return nil
     }
-    switch subject[index].form {
+    switch clause[index].form {
     case "he", "she": return candidate.isPerson && !candidate.isPlural ? candidate : nil
     case "they": return candidate.isPlural && candidate.isPlain ? candidate : nil
-    case "it": return candidate.isPerson || candidate.isPlural || !candidate.isPlain ? nil : candidate
+    case "it":
+      guard clause.clause.expletive == nil else { return nil }
+      return candidate.isPerson || candidate.isPlural || !candidate.isPlain ? nil : candidate
     default: return nil
     }
   }
 
-  private func isPronoun(_ subject: Passage) -> Bool {
-    subject.count == 1 && subject.range.first.map { Passage.pronouns.contains(subject[$0].form) } ?? false
+  private var isPronoun: Bool {
+    clause.subject.count == 1 && clause.subject.first.map { Passage.pronouns.contains(clause[$0].form) } ?? false
   }
 
   /// A pronoun that nothing explains, or a speaker's "we" without a speaker.
   private var needsContext: Bool {
-    guard let subject = skeleton.subject, let first = subject.range.first else { return false }
-    let form = subject[first].form
+    guard let first = clause.subject.first else { return false }
+    let form = clause[first].form
     if ["we", "i", "you", "our", "my", "your"].contains(form) { return attribution == nil || clause.mentions.isEmpty }
     if antecedent != nil { return false }
-    let pointing = [
-      "he", "she", "it", "they", "this", "that", "these", "those", "such", "both", "its", "his", "her", "their",
-    ]
-    return pointing.contains(form) && (subject.count <= 2 || form != "both")
+    return Self.pointing.contains(form) || form == "both" && clause.subject.count <= 2
   }
 
   // MARK: Features
 
-  private func times(in passage: Passage) -> [StatedTime] {
-    passage.inside(passage.analysis.times.filter(\.isCalendar), \.range).map {
-      StatedTime(time: $0, text: passage.text.string(in: $0.range))
+  private var times: [StatedTime] {
+    clause.inside(clause.analysis.times.filter(\.isCalendar), \.range).map {
+      StatedTime(time: $0, text: clause.text.string(in: $0.range))
     }
-  }
-
-  /// The clause without the relative clauses behind its verb, which say something else.
-  private var core: Passage {
-    let verbEnd = skeleton.predicate?.range.upperBound ?? clause.range.lowerBound
-    let relative = (verbEnd..<max(verbEnd, clause.range.upperBound - 1)).first { index in
-      clause[index].form == "," && Passage.relatives.contains(clause[index + 1].form)
-    }
-    return relative.map { clause.part(clause.range.lowerBound..<$0) } ?? clause
   }
 
   private func features(_ firmness: Firmness) -> ClaimFeatures {
-    let clause = core
-    let times = times(in: clause)
+    let times = times
     let mentions = (antecedent?.mentions ?? []) + clause.mentions
     let quantities = clause.inside(clause.analysis.quantities, \.range)
     var covered = clause.mentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
     covered += times.map(\.time.range) + quantities.map(\.range)
-    let stems = clause.range.compactMap { index -> String? in
+    let isShared = clause.clause.subjectOrigin != .own
+    let stems = ((isShared ? clause.subject : []) + clause.words).compactMap { index -> String? in
       let word = clause[index]
       guard word.kind == .word, !covered.contains(where: { $0.overlaps(word.range) }) else { return nil }
       return ContentWords.stem(of: word)
@@ -155,7 +130,7 @@ struct StatementBuilder {
 
   private func counted(_ quantity: Quantity) -> CountedQuantity {
     let range = quantity.counted
-    let counted = clause.range.filter { range?.overlaps(clause[$0].range) ?? false }
+    let counted = clause.words.filter { range?.overlaps(clause[$0].range) ?? false }
       .compactMap { ContentWords.stem(of: clause[$0]) }
     return CountedQuantity(
       quantity: quantity, counted: counted.reversed(),

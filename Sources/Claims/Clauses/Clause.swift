@@ -20,6 +20,8 @@ struct Clause {
   let root: Int
   /// Auxiliaries, negation, copula, particles, the verb and verbs that complete it ("planned to pursue"), in order.
   var predicate: [Int] = []
+  /// Auxiliaries of a clause before it that hold for this one, too; they are in ``predicate`` as well.
+  var shared: [Int] = []
   /// The last verb of the predicate, whose objects the clause has.
   var verb: Int
   var subject: Int?
@@ -145,14 +147,19 @@ struct ClauseFinder {
     collect(open, isFirst: false, into: &clause)
   }
 
-  /// "is known and governed": the second participle has the auxiliaries of the first.
+  /// "can promote trade and strengthen ties", "is known and governed": the second verb has the auxiliaries of the first.
   private func shareAuxiliaries(_ clause: inout Clause) {
     let root = tree[clause.root]
     guard root.relation == .conjunct, root.tag == .verb, !root.isFinite, let head = root.head,
       let other = byRoot[head].map({ clauses[$0] }),
-      !clause.predicate.contains(where: { tree[$0].tag == .auxiliary })
+      !clause.predicate.contains(where: { tree[$0].tag == .auxiliary || tree[$0].form == "to" })
     else { return }
-    clause.predicate += other.predicate.filter { tree[$0].tag == .auxiliary && $0 < other.verb }
+    clause.shared = other.predicate.filter { index in
+      index < other.verb && tree[index].head == other.verb
+        && (tree[index].tag == .auxiliary || Self.negations.contains(tree[index].form))
+    }
+    if clause.shared.isEmpty { clause.shared = other.shared }
+    clause.predicate += clause.shared
   }
 
   static let negations: Set<String> = ["not", "n't", "never", "no"]

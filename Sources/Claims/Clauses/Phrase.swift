@@ -5,14 +5,15 @@ struct Phrases {
   let tree: WordTree
 
   /// The words of the phrase of a head in order: without relative clauses behind a comma, appositions, insertions and
-  /// what is coordinated with the head.
-  func words(of head: Int, withCase: Bool = true) -> [Int] {
+  /// what is coordinated with the head, unless that is asked for.
+  func words(of head: Int, withCase: Bool = true, isCoordinated: Bool = false) -> [Int] {
     let words = tree.subtree(of: head) { index in
       let word = tree[index]
       if word.head == head {
         if Self.predicational.contains(word.relation) && isPredicate(head) { return true }
         switch word.relation {
-        case .conjunct, .coordinator, .apposition, .parataxis: return true
+        case .conjunct, .coordinator: return !isCoordinated
+        case .apposition, .parataxis: return true
         case .caseMarker, .marker: return !withCase
         case .relativeClause, .clausalModifier: return index > head
         case .nominalModifier: return index > head && !isOf(index)
@@ -36,7 +37,9 @@ struct Phrases {
   }
 
   private func isAfterComma(_ index: Int) -> Bool {
-    guard let first = tree.subtree(of: index).first, first > 0 else { return false }
+    guard let first = tree.subtree(of: index).first(where: { tree[$0].kind != .punctuation }), first > 0 else {
+      return false
+    }
     return tree[first - 1].form == ","
   }
 
