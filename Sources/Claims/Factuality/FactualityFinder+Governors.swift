@@ -1,0 +1,192 @@
+import Language
+
+/// What a governor says about the word that hangs on it.
+extension FactualityFinder {
+  func context(of index: Int) -> EventFactuality {
+    let word = tree[index]
+    guard let head = word.head else { return contextOfRoot(index) }
+    switch word.relation.universal {
+    case .conjunct: return contexts[head]
+    case .clausalComplement, .openComplement, .clausalSubject: return contextOfComplement(index, of: head)
+    case .adverbialClause: return contextOfCircumstance(index, of: head)
+    case .clausalModifier:
+      if word.relation == .relativeClause { return readings[head].presupposed }
+      return contextOfModifier(index, of: head)
+    case .nominalSubject, .object, .indirectObject, .oblique, .nominalModifier, Dependency(rawValue: "compound"):
+      return contextOfNoun(index, of: head)
+    case .parataxis where entries[head]?.isReporting == true && !isSpeech(index):
+      return contextOfComplement(index, of: head)
+    default: return readings[head].presupposed
+    }
+  }
+
+  private func isSpeech(_ index: Int) -> Bool { entries[index]?.isReporting == true }
+
+  /// A question and a call put nothing forward.
+  private func contextOfRoot(_ root: Int) -> EventFactuality {
+    var context = EventFactuality()
+    let isCall =
+      tree[root].features["Mood"] == "Imp"
+      && !tree.dependents(of: root).contains { ClauseFinder.subjects.contains(tree[$0].relation) }
+    let mark = tree.words.indices.suffix(2).first { tree[$0].form == "?" }
+    guard isCall || mark != nil else { return context }
+    context.weaken(to: .open, .hypothetical)
+    context.decided(by: [mark ?? root])
+    return context
+  }
+
+  // MARK: Clauses
+
+  private func contextOfComplement(_ index: Int, of head: Int) -> EventFactuality {
+    let (frame, preposition) = frame(of: index)
+    if let signature = signature(of: head, frame, preposition) { return apply(signature, of: head, frame) }
+    switch (tree[head].tag, frame) {
+    case (.adjective, .that), (_, .that), (.noun, _):
+      return apply(.init(affirmed: .likely, negated: .open, status: nil), of: head, frame)
+    case (.adjective, .to) where tree[index].tag == .verb:
+      return apply(.init(affirmed: .open, negated: .open, status: nil), of: head, frame)
+    default: return readings[head]
+    }
+  }
+
+  /// A noun's infinitive or participle: "a plan to leave", "the risk of losing", "people living there".
+  private func contextOfModifier(_ index: Int, of head: Int) -> EventFactuality {
+    let (frame, preposition) = frame(of: index)
+    if frame == .ing, preposition == nil { return readings[head].presupposed }
+    let isNamed = frame == .ing ? FactualityLexicon.Frame.np : frame
+    if let signature = signature(of: head, isNamed, preposition) { return apply(signature, of: head, frame) }
+    switch frame {
+    case .that: return apply(.init(affirmed: .likely, negated: .open, status: nil), of: head, frame)
+    case .to where !isSuperlative(head):
+      return apply(.init(affirmed: .open, negated: .open, status: .planned), of: head, frame)
+    case .ing: return readings[head]
+    default: return readings[head].presupposed
+    }
+  }
+
+  /// "the first to sign"
+  private func isSuperlative(_ noun: Int) -> Bool {
+    let words = [noun] + tree.dependents(of: noun).filter { tree[$0].relation == Dependency(rawValue: "amod") }
+    return words.contains {
+      tree[$0].features["NumType"] == "Ord" || tree[$0].features["Degree"] == "Sup"
+        || ["first", "last", "next", "only"].contains(tree[$0].form)
+    }
+  }
+
+  private func contextOfCircumstance(_ index: Int, of head: Int) -> EventFactuality {
+    let (frame, preposition) = frame(of: index)
+    if frame != .that, let signature = signature(of: head, frame, preposition) {
+      return apply(signature, of: head, frame)
+    }
+    switch frame {
+    case .to where tree[head].tag == .adjective:
+      return apply(.init(affirmed: .open, negated: .open, status: nil), of: head, frame)
+    case .to:
+      // What somebody does something for.
+      var context = apply(.init(affirmed: .likely, negated: .open, status: .planned), of: head, frame)
+      context.decided(by: tree.dependents(of: index).filter { tree[$0].form == "to" })
+      return context
+    case .ing where preposition != nil:
+      // "by signing": as sure as what it is the means of.
+      var context = readings[head]
+      (context.polarity, context.negators) = (.affirmative, [])
+      return context
+    default:
+      // "will leave when the war ends": what is to come depends on what is to come.
+      guard [.planned, .hypothetical].contains(readings[head].status), tree[index].features["Tense"] == "Pres" else {
+        return contexts[head].presupposed
+      }
+      var context = readings[head]
+      (context.polarity, context.negators) = (.affirmative, [])
+      return context
+    }
+  }
+
+  /// The form in which a clause hangs on its governor, with its preposition.
+  private func frame(of index: Int) -> (FactualityLexicon.Frame, String?) {
+    var preposition: String?
+    for dependent in tree.dependents(of: index) where dependent < index {
+      let word = tree[dependent]
+      guard word.relation == .marker || word.relation == .caseMarker else { continue }
+      if word.form == "to", word.tag == .particle { return (.to, nil) }
+      if word.form == "that" { return (.that, nil) }
+      preposition = preposition ?? word.form
+    }
+    let isParticiple = tree[index].features["VerbForm"] == "Ger" || tree[index].features["VerbForm"] == "Part"
+    let isFinite =
+      tree[index].isFinite
+      || tree.dependents(of: index).contains {
+        tree[$0].isFinite && [.auxiliary, .copula].contains(tree[$0].relation.universal)
+      }
+    if isFinite { return (.that, nil) }
+    if isParticiple, tree[index].form.hasSuffix("ing") { return (.ing, preposition) }
+    switch tree[index].relation {
+    case .openComplement: return (.to, nil)
+    default: return (preposition == nil ? .that : .ing, preposition)
+    }
+  }
+
+  // MARK: Nouns
+
+  private func contextOfNoun(_ index: Int, of head: Int) -> EventFactuality {
+    let relation = tree[index].relation.universal
+    let preposition = tree.dependents(of: index).first { tree[$0].relation == .caseMarker && $0 < index }
+    let isGoverned = relation != .nominalSubject || tree[index].relation == .passiveSubject
+    if isGoverned, let signature = signature(of: head, .np, preposition.map { tree[$0].form }) {
+      return apply(signature, of: head, .np)
+    }
+    guard !isDefinite(index), relation != .oblique || !readings[head].isNegative else {
+      return readings[head].presupposed
+    }
+    return readings[head]
+  }
+
+  /// What a phrase takes for granted: "the treaty", "its attack", names.
+  private func isDefinite(_ noun: Int) -> Bool {
+    if tree[noun].tag == .properNoun || tree[noun].tag == .pronoun { return true }
+    return tree.dependents(of: noun).contains {
+      let word = tree[$0]
+      return word.relation == Dependency(rawValue: "nmod:poss")
+        || word.relation == Dependency(rawValue: "det") && ["the", "this", "that", "these", "those"].contains(word.form)
+    }
+  }
+
+  // MARK: Signatures
+
+  /// What the table says of a governor in a frame, with the preposition or particle that belongs to it.
+  private func signature(
+    of head: Int, _ frame: FactualityLexicon.Frame, _ preposition: String?
+  ) -> FactualityLexicon.Signature? {
+    guard let governors = entries[head]?.governors else { return nil }
+    let part: FactualityLexicon.Part =
+      switch tree[head].tag {
+      case .noun, .properNoun: .noun
+      case .adjective: .adjective
+      default: .verb
+      }
+    let particle = tree.dependent(of: head, .particle).map { tree[$0].form } ?? preposition
+    let own = governors.filter { $0.part == part || part == .adjective && $0.part == .verb }
+    let found = own.filter { $0.frame == frame && $0.particle == particle }
+    if let exact = found.first(where: { $0.part == part }) ?? found.first { return exact.signature }
+    // "a chance of rain": any preposition that only joins two nouns.
+    guard part == .noun && preposition == "of" || particle == nil else { return nil }
+    return own.first { $0.frame == frame && $0.particle == nil }?.signature
+  }
+
+  private func apply(
+    _ signature: FactualityLexicon.Signature, of head: Int, _ frame: FactualityLexicon.Frame
+  ) -> EventFactuality {
+    let governor = readings[head]
+    if signature.isFactive { return governor.presupposed }
+    let outcome = governor.isNegative ? signature.negated : signature.affirmed
+    // What somebody will say, or may have said, is itself not planned or possible.
+    var result = frame == .that ? governor.presupposed : governor
+    (result.polarity, result.negators) = (.affirmative, [])
+    result.certainty = governor.certainty
+    let isDenialDenied = governor.isNegative && signature.status == .denied
+    result.weaken(to: outcome.certainty, isDenialDenied ? .reported : signature.status)
+    if outcome.isNegative { result.negate(by: governor.isNegative ? governor.negators : [head]) }
+    if outcome != .yes || governor.isNegative { result.decided(by: [head] + governor.negators) }
+    return result
+  }
+}
