@@ -32,7 +32,7 @@ public struct EventFactuality: Hashable, Sendable {
     guard status == .reported else { return EventFactuality() }
     var result = EventFactuality()
     result.status = .reported
-    result.certainty = min(certainty, .probable)
+    result.certainty = .probable
     result.reasons = reasons
     return result
   }

@@ -6,11 +6,11 @@ extension FactualityFinder {
     let word = tree[index]
     guard let head = word.head else { return contextOfRoot(index) }
     switch word.relation.universal {
-    case .conjunct: return contexts[head]
+    case .conjunct: return contextOfConjunct(index, of: head)
     case .clausalComplement, .openComplement, .clausalSubject: return contextOfComplement(index, of: head)
     case .adverbialClause: return contextOfCircumstance(index, of: head)
     case .clausalModifier:
-      if word.relation == .relativeClause { return readings[head].presupposed }
+      if word.relation == .relativeClause { return contextOfRelative(of: head) }
       return contextOfModifier(index, of: head)
     case .nominalSubject, .object, .indirectObject, .oblique, .nominalModifier, Dependency(rawValue: "compound"):
       return contextOfNoun(index, of: head)
@@ -37,14 +37,33 @@ extension FactualityFinder {
 
   // MARK: Clauses
 
+  /// "wanted to leave and stayed": what has a finite verb is coordinated with the verb that governs the infinitive.
+  private func contextOfConjunct(_ index: Int, of first: Int) -> EventFactuality {
+    guard isFinite(index), !isFinite(first), [.openComplement, .adverbialClause].contains(tree[first].relation),
+      let governor = tree[first].head
+    else { return contexts[first] }
+    return contexts[governor]
+  }
+
+  /// "nobody who knew", "nothing preventing it": what is said of nobody holds of nobody.
+  private func contextOfRelative(of noun: Int) -> EventFactuality {
+    let isNobody = operators[noun]?.contains { $0.part == .negation } ?? false
+    return isNobody ? readings[noun] : readings[noun].presupposed
+  }
+
   private func contextOfComplement(_ index: Int, of head: Int) -> EventFactuality {
+    // "has yet to sign"
+    guard
+      operators[index]?.contains(where: { $0.words.count > 1 && tree[$0.words[$0.words.count - 1]].form == "to" })
+        != true
+    else { return readings[head].presupposed }
     let (frame, preposition) = frame(of: index)
     if let signature = signature(of: head, frame, preposition) { return apply(signature, of: head, frame) }
     switch (tree[head].tag, frame) {
     case (.adjective, .that), (_, .that), (.noun, _):
       return apply(.init(affirmed: .likely, negated: .open, status: nil), of: head, frame)
     case (.adjective, .to) where tree[index].tag == .verb:
-      return apply(.init(affirmed: .open, negated: .open, status: nil), of: head, frame)
+      return apply(.init(affirmed: .open, negated: .unlikely, status: nil), of: head, frame)
     default: return readings[head]
     }
   }
@@ -52,7 +71,7 @@ extension FactualityFinder {
   /// A noun's infinitive or participle: "a plan to leave", "the risk of losing", "people living there".
   private func contextOfModifier(_ index: Int, of head: Int) -> EventFactuality {
     let (frame, preposition) = frame(of: index)
-    if frame == .ing, preposition == nil { return readings[head].presupposed }
+    if frame == .ing || !isFinite(index), preposition == nil, frame != .to { return contextOfRelative(of: head) }
     let isNamed = frame == .ing ? FactualityLexicon.Frame.np : frame
     if let signature = signature(of: head, isNamed, preposition) { return apply(signature, of: head, frame) }
     switch frame {
@@ -80,7 +99,7 @@ extension FactualityFinder {
     }
     switch frame {
     case .to where tree[head].tag == .adjective:
-      return apply(.init(affirmed: .open, negated: .open, status: nil), of: head, frame)
+      return apply(.init(affirmed: .open, negated: .unlikely, status: nil), of: head, frame)
     case .to:
       // What somebody does something for.
       var context = apply(.init(affirmed: .likely, negated: .open, status: .planned), of: head, frame)
@@ -113,17 +132,19 @@ extension FactualityFinder {
       preposition = preposition ?? word.form
     }
     let isParticiple = tree[index].features["VerbForm"] == "Ger" || tree[index].features["VerbForm"] == "Part"
-    let isFinite =
-      tree[index].isFinite
-      || tree.dependents(of: index).contains {
-        tree[$0].isFinite && [.auxiliary, .copula].contains(tree[$0].relation.universal)
-      }
-    if isFinite { return (.that, nil) }
+    if isFinite(index) { return (.that, nil) }
     if isParticiple, tree[index].form.hasSuffix("ing") { return (.ing, preposition) }
     switch tree[index].relation {
     case .openComplement: return (.to, nil)
     default: return (preposition == nil ? .that : .ing, preposition)
     }
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    tree[index].isFinite
+      || tree.dependents(of: index).contains {
+        tree[$0].isFinite && [.auxiliary, .copula].contains(tree[$0].relation.universal)
+      }
   }
 
   // MARK: Nouns
@@ -132,13 +153,20 @@ extension FactualityFinder {
     let relation = tree[index].relation.universal
     let preposition = tree.dependents(of: index).first { tree[$0].relation == .caseMarker && $0 < index }
     let isGoverned = relation != .nominalSubject || tree[index].relation == .passiveSubject
-    if isGoverned, let signature = signature(of: head, .np, preposition.map { tree[$0].form }) {
+    // "expects the deal to fail": the deal is not what is expected.
+    let isOnlyOne = relation != .object || tree.dependent(of: head, .openComplement, .clausalComplement) == nil
+    if isGoverned, isOnlyOne, let signature = signature(of: head, .np, preposition.map { tree[$0].form }) {
       return apply(signature, of: head, .np)
     }
-    guard !isDefinite(index), relation != .oblique || !readings[head].isNegative else {
-      return readings[head].presupposed
+    let governor = readings[head]
+    // "signed no treaty" turns the treaty round once.
+    let isOwnNegation = operators[index]?.contains { $0.part == .negation } ?? false
+    guard !isDefinite(index), !isOwnNegation else { return governor.presupposed }
+    switch relation {
+    case .oblique where preposition.map { tree[$0].form } != "for": return governor.presupposed
+    case .nominalSubject where governor.isNegative, Dependency(rawValue: "compound"): return governor.presupposed
+    default: return governor
     }
-    return readings[head]
   }
 
   /// What a phrase takes for granted: "the treaty", "its attack", names.
@@ -147,7 +175,8 @@ extension FactualityFinder {
     return tree.dependents(of: noun).contains {
       let word = tree[$0]
       return word.relation == Dependency(rawValue: "nmod:poss")
-        || word.relation == Dependency(rawValue: "det") && ["the", "this", "that", "these", "those"].contains(word.form)
+        || word.relation == Dependency(rawValue: "det")
+          && ["the", "this", "that", "these", "those"].contains(word.form)
     }
   }
 

@@ -77,7 +77,7 @@ public struct FactualityFinder: Sendable {
       reading.decided(by: words)
     }
     if let condition = condition(of: index) {
-      reading.weaken(to: .open, .hypothetical)
+      reading.weaken(to: .probable, .hypothetical)
       reading.decided(by: [condition])
     }
     if let speech = tree.dependents(of: index).first(where: isSpeechBeside) {
@@ -127,7 +127,7 @@ public struct FactualityFinder: Sendable {
   private func condition(of index: Int) -> Int? {
     guard entries[index]?.isReporting != true else { return nil }
     for dependent in tree.dependents(of: index) where tree[dependent].relation == .adverbialClause {
-      guard let marks = operators[dependent]?.first(where: { $0.part == .marker && $0.isCondition }) else { continue }
+      guard let marks = operators[dependent]?.first(where: { $0.isCondition }) else { continue }
       return marks.words.first
     }
     return nil

@@ -30,7 +30,7 @@ struct FactualityLexicon: Sendable {
   enum Part: String, Sendable { case auxiliary, adverb, negation, marker, phrase, verb, noun, adjective }
 
   enum Frame: String, Sendable {
-    case head, verb, determiner, argument, clause, outer, report, that, to, ing, np, noun
+    case head, verb, determiner, argument, clause, condition, outer, excess, that, to, ing, np, noun
   }
 
   /// A word or phrase that stands beside what it speaks about.
@@ -131,7 +131,7 @@ struct FactualityLexicon: Sendable {
       Signature(affirmed: .open, negated: .open, status: .possible)
     case (_, "promise"): Signature(affirmed: .likely, negated: .unlikely, status: .planned)
     case ("doubting", _), (_, "predict"), (_, "estimate"), (_, "think"):
-      Signature(affirmed: .likely, negated: .unlikely, status: .possible)
+      Signature(affirmed: .likely, negated: .open, status: .possible)
     default: Signature(affirmed: .likely, negated: .open, status: .reported)
     }
   }

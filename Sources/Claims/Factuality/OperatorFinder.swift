@@ -8,7 +8,8 @@ struct FoundOperator: Sendable {
   /// It stands in a subject: what is coordinated with the predicate does not have it.
   var isSubject = false
 
-  var isCondition: Bool { signature.status == .hypothetical }
+  /// What hangs on its clause depends on it, too.
+  var isCondition = false
 }
 
 /// Finds the words and phrases that stand beside a predicate or a noun and speak about it.
@@ -70,14 +71,24 @@ struct OperatorFinder {
 
   private func add(_ one: FactualityLexicon.Operator, _ words: [Int], to found: inout [Int: [FoundOperator]]) {
     guard let first = words.first, let last = words.last, one.part != .phrase else { return }
-    let operation = FoundOperator(words: words, part: one.part, signature: one.signature)
+    var operation = FoundOperator(words: words, part: one.part, signature: one.signature)
     guard let head = target(of: first..<last + 1) else {
       // It is the predicate itself: "None of this is new" has a root of its own.
       return
     }
     switch one.frame {
     case .head, .clause: found[head, default: []].append(operation)
-    case .verb: if tree[head].tag == .verb { found[head, default: []].append(operation) }
+    case .condition:
+      operation.isCondition = true
+      found[head, default: []].append(operation)
+    case .verb:
+      guard tree[head].tag == .verb, tree[head].features["Tense"] == "Past" else { return }
+      found[head, default: []].append(operation)
+    case .excess:
+      guard let infinitive = tree.dependent(of: head, .openComplement, .adverbialClause, .clausalComplement),
+        tree.dependents(of: infinitive).contains(where: { tree[$0].form == "to" && $0 < infinitive })
+      else { return }
+      found[infinitive, default: []].append(operation)
     case .outer: if let outer = tree[head].head { found[outer, default: []].append(operation) }
     case .determiner:
       found[head, default: []].append(operation)
@@ -85,6 +96,7 @@ struct OperatorFinder {
     case .argument:
       // "no one" is two words, "nobody" one: the pronoun itself is the argument.
       let argument = tree[last].tag == .pronoun || tree[last].tag == .noun ? last : head
+      found[argument, default: []].append(operation)
       addToPredicate(of: argument, operation, to: &found)
     default: break
     }
