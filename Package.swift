@@ -72,7 +72,7 @@ let package = Package(
         "Times/times.tsv",
       ]),
     .testTarget(
-      name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "LedgerTestSupport"]),
+      name: "ClaimsTests", dependencies: ["Claims", "Language", "Document", "Lexicons", "LedgerTestSupport"]),
     .testTarget(name: "ComparisonTests", dependencies: ["Comparison", "Claims", "Language", "Document"]),
     .testTarget(name: "CitationTests", dependencies: ["Citation", "Document"]),
     .testTarget(

@@ -59,13 +59,15 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     let passage = withoutListMark(Passage(analysis: sentence, text: text, range: sentence.words.indices))
     guard sentence.block.kind.givesClaims, !isQuestion(passage), passage.wordCount >= 3 else { return [] }
     let finder = ClaimClauseFinder(sentence, text)
+    let factuality = FactualityFinder(WordTree(sentence.words))
     var found: [FoundStatement] = []
     for content in AttributionFinder(passage).contents where content.stance != .asks {
       let attribution = attribution(of: content, &context) ?? continuedSpeech(content.passage, context)
       for clause in clauses(of: content.passage.trimmed, finder) {
         guard let range = clause.range else { continue }
         let builder = StatementBuilder(
-          clause: clause, attribution: attribution, stance: content.stance, context: context)
+          clause: clause, event: factuality.factuality(of: clause.clause), attribution: attribution,
+          stance: content.stance, context: context)
         let statement = builder.statement
         found.append(
           FoundStatement(statement: statement, range: range, block: sentence.block, mentions: builder.mentions))

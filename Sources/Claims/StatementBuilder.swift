@@ -6,11 +6,16 @@ struct StatementBuilder {
   let clause: ClaimClause
   let attribution: Attribution?
   let stance: SpeechLexicon.Stance
+  private let event: EventFactuality
   private let skeleton: Skeleton
   private let antecedent: DiscourseContext.Subject?
 
-  init(clause: ClaimClause, attribution: Attribution?, stance: SpeechLexicon.Stance, context: DiscourseContext) {
+  init(
+    clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: SpeechLexicon.Stance,
+    context: DiscourseContext
+  ) {
     self.clause = clause
+    self.event = event
     self.attribution = attribution
     self.stance = stance
     skeleton = Skeleton(clause)
@@ -18,15 +23,15 @@ struct StatementBuilder {
   }
 
   var statement: Statement {
-    let firmness = Firmness(clause.passage, skeleton)
-    let isDenied = stance == .denies
+    // The tree has read a denial where it hangs on one.
+    let isDenied = stance == .denies && event.status != .denied
     return Statement(
       text: text, subject: antecedent?.text ?? subjectText,
       predicate: skeleton.predicate?.string, object: skeleton.object?.string,
-      polarity: firmness.isNegative != isDenied ? .negative : .affirmative,
-      factuality: isDenied ? .denied : firmness.factuality, attribution: attribution,
+      polarity: (event.polarity == .negative) != isDenied ? .negative : .affirmative,
+      factuality: isDenied ? .denied : event.status, attribution: attribution,
       date: times.lazy.compactMap { $0.time.end == nil ? $0.time.date : nil }.first { $0.year != nil },
-      needsContext: needsContext, features: features(firmness))
+      needsContext: needsContext, features: features)
   }
 
   /// The names of the clause, and those of what its pronoun stands for.
@@ -110,7 +115,7 @@ struct StatementBuilder {
     }
   }
 
-  private func features(_ firmness: Firmness) -> ClaimFeatures {
+  private var features: ClaimFeatures {
     let times = times
     let mentions = (antecedent?.mentions ?? []) + clause.mentions
     let quantities = clause.inside(clause.analysis.quantities, \.range)
@@ -125,7 +130,7 @@ struct StatementBuilder {
     let antecedentStems = antecedent?.mentions.isEmpty == true ? ContentWords.stems(in: antecedent?.text ?? "") : []
     return ClaimFeatures(
       stems: antecedentStems + stems, entities: mentions.map(\.key),
-      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: firmness.negations)
+      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: event.negators.map { clause[$0].form })
   }
 
   private func counted(_ quantity: Quantity) -> CountedQuantity {

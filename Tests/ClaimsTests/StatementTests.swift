@@ -14,6 +14,9 @@ import Testing
     ("No ship left the harbour on Monday.", true),
     ("Mayor Brandt, who was not at the church that day, signed the treaty.", false),
     ("Norway did not sign the treaty until May.", false), ("Norway signed a treaty that had not been read.", false),
+    ("Norway did not want to sign the treaty.", true), ("Norway was unable to sign the treaty.", true),
+    ("The police prevented her from leaving the house.", false), ("Norway stopped short of signing the treaty.", true),
+    ("The clerk did not fail to lock the door.", false), ("The bank denied the allegations on Monday.", true),
   ])
   func negation(sentence: String, isNegative: Bool) throws {
     #expect(try statement(sentence).polarity == (isNegative ? .negative : .affirmative))
@@ -25,6 +28,10 @@ import Testing
     ("Norway reportedly signed the treaty in May.", .reported),
     ("Norway would sign the treaty if Chile did.", .hypothetical),
     ("Norway signed the treaty in May 2025 in Oslo.", .asserted),
+    ("Norway plans to sign the treaty in the spring.", .planned), ("The hall is to seat 900 people.", .planned),
+    ("The vote is scheduled for Tuesday.", .planned), ("Norway asked Chile to sign the treaty.", .asserted),
+    ("The bank denied the allegations on Monday.", .denied), ("Norway is likely to sign the treaty.", .possible),
+    ("The parliament rejected the bill on Monday.", .asserted),
   ])
   func firmness(sentence: String, factuality: Statement.Factuality) throws {
     #expect(try statement(sentence).factuality == factuality)

@@ -122,7 +122,7 @@ extension FactualityFinder {
   }
 
   /// The form in which a clause hangs on its governor, with its preposition.
-  private func frame(of index: Int) -> (FactualityLexicon.Frame, String?) {
+  func frame(of index: Int) -> (FactualityLexicon.Frame, String?) {
     var preposition: String?
     for dependent in tree.dependents(of: index) where dependent < index {
       let word = tree[dependent]
@@ -183,7 +183,7 @@ extension FactualityFinder {
   // MARK: Signatures
 
   /// What the table says of a governor in a frame, with the preposition or particle that belongs to it.
-  private func signature(
+  func signature(
     of head: Int, _ frame: FactualityLexicon.Frame, _ preposition: String?
   ) -> FactualityLexicon.Signature? {
     guard let governors = entries[head]?.governors else { return nil }

@@ -76,6 +76,10 @@ public struct FactualityFinder: Sendable {
       reading.weaken(to: .open, .hypothetical)
       reading.decided(by: words)
     }
+    if let infinitive = arranged(index) {
+      reading.weaken(to: .probable, .planned)
+      reading.decided(by: infinitive)
+    }
     if let condition = condition(of: index) {
       reading.weaken(to: .probable, .hypothetical)
       reading.decided(by: [condition])
@@ -121,6 +125,14 @@ public struct FactualityFinder: Sendable {
       })
     else { return nil }
     return would.words + [have]
+  }
+
+  /// "The hall is to seat 900."
+  private func arranged(_ index: Int) -> [Int]? {
+    guard let to = tree.dependents(of: index).first(where: { tree[$0].relation == .marker && tree[$0].form == "to" }),
+      to > 0, tree[to - 1].lemma == "be", tree[to - 1].isFinite, tree[to - 1].head == index
+    else { return nil }
+    return [to - 1, to]
   }
 
   /// The word that makes the clause depend on a condition: "if" in "Norway will sign if Chile does".

@@ -1,0 +1,71 @@
+import Language
+
+extension FactualityFinder {
+  /// How firmly a clause is put forward: "failed to sign" is a signing that did not happen, "plans to sign" one that is
+  /// planned; "asked Chile to sign" is an asking.
+  func factuality(of clause: Clause) -> EventFactuality {
+    var chain = [clause.root]
+    while let last = chain.last, let next = completion(of: last) { chain.append(next) }
+    let last = chain[chain.count - 1]
+    var event = readings[last]
+    // "did not want to sign" leaves the signing open; what is said is negative.
+    if event.certainty == .open, !event.isNegative,
+      let negated = chain.last(where: { readings[$0].isNegative })
+    {
+      event.polarity = .negative
+      event.negators = readings[negated].negators
+      event.decided(by: event.negators)
+    }
+    if let word = denial(last) {
+      event.weaken(to: .probable, .denied)
+      event.negate(by: [word])
+      event.decided(by: [word])
+    } else if let signature = arrangement(last) {
+      event.weaken(to: signature.affirmed.certainty, signature.status)
+      event.decided(by: [last])
+    }
+    return event
+  }
+
+  /// The verb that completes a predicate and has the same subject.
+  private func completion(of predicate: Int) -> Int? {
+    for dependent in tree.dependents(of: predicate) where dependent > predicate {
+      switch tree[dependent].relation {
+      case .object, .indirectObject: return nil
+      case .openComplement: return dependent
+      case .adverbialClause:
+        // "stopped short of blaming her"
+        let (frame, preposition) = frame(of: dependent)
+        if frame == .ing, preposition != nil, let signature = signature(of: predicate, frame, preposition),
+          signature.affirmed.certainty == .certain, !signature.isFactive,
+          tree.dependent(of: predicate, .passiveSubject) == nil
+        {
+          return dependent
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// "disputes this", "denied the allegations": who says so, says that a content is false.
+  private func denial(_ verb: Int) -> Int? {
+    guard tree[verb].tag == .verb, !readings[verb].isNegative,
+      entries[verb]?.governors.contains(where: { $0.part == .verb && $0.signature.status == .denied }) == true,
+      let object = tree.dependent(of: verb, .object)
+    else { return nil }
+    let isContent =
+      ["this", "that", "it", "these", "those", "them"].contains(tree[object].form)
+      || tree[object].tag == .noun
+        && entries[object]?.governors.contains { $0.part == .noun && $0.signature.status == .reported } == true
+    return isContent || signature(of: verb, .np, nil)?.affirmed == .no ? verb : nil
+  }
+
+  /// "is scheduled for May", "was due on Tuesday": what the sentence is about lies ahead.
+  private func arrangement(_ predicate: Int) -> FactualityLexicon.Signature? {
+    guard tree[predicate].tag == .adjective || tree.dependent(of: predicate, .passiveSubject) != nil,
+      let signature = signature(of: predicate, .np, nil), signature.status == .planned, signature.affirmed == .likely
+    else { return nil }
+    return signature
+  }
+}
