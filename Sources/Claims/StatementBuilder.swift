@@ -130,7 +130,20 @@ struct StatementBuilder {
     let antecedentStems = antecedent?.mentions.isEmpty == true ? ContentWords.stems(in: antecedent?.text ?? "") : []
     return ClaimFeatures(
       stems: antecedentStems + stems, entities: mentions.map(\.key),
-      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: event.negators.map { clause[$0].form })
+      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: negations)
+  }
+
+  /// The words that turn the claim round; those side by side are one phrase: "not yet".
+  private var negations: [String] {
+    var phrases: [String] = []
+    for (place, index) in event.negators.enumerated() {
+      if place > 0, event.negators[place - 1] == index - 1 {
+        phrases[phrases.count - 1] += " " + clause[index].form
+      } else {
+        phrases.append(clause[index].form)
+      }
+    }
+    return phrases
   }
 
   private func counted(_ quantity: Quantity) -> CountedQuantity {

@@ -5,6 +5,7 @@ extension FactualityFinder {
   func context(of index: Int) -> EventFactuality {
     let word = tree[index]
     guard let head = word.head else { return contextOfRoot(index) }
+    if operators[index]?.contains(where: \.isAlone) == true { return readings[head].presupposed }
     switch word.relation.universal {
     case .conjunct: return contextOfConjunct(index, of: head)
     case .clausalComplement, .openComplement, .clausalSubject: return contextOfComplement(index, of: head)
@@ -52,11 +53,6 @@ extension FactualityFinder {
   }
 
   private func contextOfComplement(_ index: Int, of head: Int) -> EventFactuality {
-    // "has yet to sign"
-    guard
-      operators[index]?.contains(where: { $0.words.count > 1 && tree[$0.words[$0.words.count - 1]].form == "to" })
-        != true
-    else { return readings[head].presupposed }
     let (frame, preposition) = frame(of: index)
     if let signature = signature(of: head, frame, preposition) { return apply(signature, of: head, frame) }
     switch (tree[head].tag, frame) {
@@ -105,20 +101,30 @@ extension FactualityFinder {
       var context = apply(.init(affirmed: .likely, negated: .open, status: .planned), of: head, frame)
       context.decided(by: tree.dependents(of: index).filter { tree[$0].form == "to" })
       return context
-    case .ing where preposition != nil:
+    case .ing where preposition.map(Self.means.contains) ?? false:
       // "by signing": as sure as what it is the means of.
       var context = readings[head]
       (context.polarity, context.negators) = (.affirmative, [])
       return context
     default:
       // "will leave when the war ends": what is to come depends on what is to come.
-      guard [.planned, .hypothetical].contains(readings[head].status), tree[index].features["Tense"] == "Pres" else {
+      guard [.planned, .hypothetical].contains(readings[head].status), isFinite(index), isPresent(index),
+        operators[index]?.contains(where: \.isCondition) != true
+      else {
         return contexts[head].presupposed
       }
       var context = readings[head]
       (context.polarity, context.negators) = (.affirmative, [])
       return context
     }
+  }
+
+  /// Prepositions whose clause is as sure as what it is the means of.
+  private static let means: Set<String> = ["by", "in", "for", "of", "from", "on", "about", "at", "against", "to"]
+
+  private func isPresent(_ index: Int) -> Bool {
+    tree[index].features["Tense"] == "Pres"
+      || tree.dependents(of: index).contains { tree[$0].isFinite && tree[$0].features["Tense"] == "Pres" }
   }
 
   /// The form in which a clause hangs on its governor, with its preposition.
@@ -193,13 +199,25 @@ extension FactualityFinder {
       case .adjective: .adjective
       default: .verb
       }
-    let particle = tree.dependent(of: head, .particle).map { tree[$0].form } ?? preposition
-    let own = governors.filter { $0.part == part || part == .adjective && $0.part == .verb }
-    let found = own.filter { $0.frame == frame && $0.particle == particle }
+    let own = governors.filter { $0.frame == frame && ($0.part == part || part == .adjective && $0.part == .verb) }
+    if own.isEmpty { return nil }
+    let particle = particle(of: head, preposition)
+    var found = own.filter { $0.particle == particle }
+    if found.isEmpty, preposition != nil { found = own.filter { $0.particle == preposition } }
     if let exact = found.first(where: { $0.part == part }) ?? found.first { return exact.signature }
-    // "a chance of rain": any preposition that only joins two nouns.
-    guard part == .noun && preposition == "of" || particle == nil else { return nil }
-    return own.first { $0.frame == frame && $0.particle == nil }?.signature
+    // "an attempt of rescue": the preposition only joins two nouns.
+    guard part == .noun && preposition == "of" else { return nil }
+    return own.first { $0.particle == nil }?.signature
+  }
+
+  /// What belongs to a governor and stands behind it: "out" of "rule out", "short of" of "stop short of".
+  private func particle(of head: Int, _ preposition: String?) -> String? {
+    let next = tree.dependents(of: head).first {
+      $0 == head + 1 && [.particle, .adverbialModifier].contains(tree[$0].relation) && tree[$0].form != "not"
+    }
+    guard let next = next ?? tree.dependent(of: head, .particle) else { return preposition }
+    if let preposition { return tree[next].form + " " + preposition }
+    return tree[next].relation == .particle ? tree[next].form : nil
   }
 
   private func apply(

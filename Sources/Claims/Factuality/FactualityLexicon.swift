@@ -88,7 +88,9 @@ struct FactualityLexicon: Sendable {
         switch part {
         case .verb, .noun, .adjective:
           entries[first, default: Entry()].governors.append(
-            Governor(particle: words.count > 1 ? words[1] : nil, part: part, frame: frame, signature: signature))
+            Governor(
+              particle: words.count > 1 ? words.dropFirst().joined(separator: " ") : nil, part: part, frame: frame,
+              signature: signature))
         default:
           entries[first, default: Entry()].operators.append(
             Operator(words: words, part: part, frame: frame, signature: signature))

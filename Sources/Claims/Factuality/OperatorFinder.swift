@@ -8,6 +8,8 @@ struct FoundOperator: Sendable {
   /// It stands in a subject: what is coordinated with the predicate does not have it.
   var isSubject = false
 
+  /// It decides alone, whatever governs the infinitive: "has yet to sign", "too tired to work".
+  var isAlone = false
   /// What hangs on its clause depends on it, too.
   var isCondition = false
 }
@@ -52,13 +54,19 @@ struct OperatorFinder {
       return tree[target].tag == .verb || tree.dependent(of: target, .copula) != nil
     }
     switch one.part {
-    case .auxiliary: return tag == .auxiliary
+    case .auxiliary: return tag == .auxiliary && isModal(index)
     case .adverb: return tag == .adverb
     case .marker:
       return [.subordinatingConjunction, .adposition, .adverb].contains(tag) && tree[index].relation == .marker
     case .negation where one.frame == .clause: return [.marker, .caseMarker].contains(tree[index].relation)
     default: return tree[index].relation != Dependency(rawValue: "discourse")
     }
+  }
+
+  /// Not "had" in "he'd signed", and not the first name of "Will Smith opened the shop".
+  private func isModal(_ index: Int) -> Bool {
+    guard tree[index].features["Tense"] != "Past", let head = tree[index].head else { return false }
+    return !tree[head].isFinite || tree[head].features["Tense"] != "Past"
   }
 
   /// What words in a row hang on together.
@@ -77,7 +85,9 @@ struct OperatorFinder {
       return
     }
     switch one.frame {
-    case .head, .clause: found[head, default: []].append(operation)
+    case .head, .clause:
+      operation.isAlone = one.part == .negation && words.count > 1 && tree[last].form == "to"
+      found[head, default: []].append(operation)
     case .condition:
       operation.isCondition = true
       found[head, default: []].append(operation)
@@ -88,6 +98,7 @@ struct OperatorFinder {
       guard let infinitive = tree.dependent(of: head, .openComplement, .adverbialClause, .clausalComplement),
         tree.dependents(of: infinitive).contains(where: { tree[$0].form == "to" && $0 < infinitive })
       else { return }
+      operation.isAlone = true
       found[infinitive, default: []].append(operation)
     case .outer: if let outer = tree[head].head { found[outer, default: []].append(operation) }
     case .determiner:
