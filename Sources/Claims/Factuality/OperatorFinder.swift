@@ -66,7 +66,10 @@ struct OperatorFinder {
   /// Not "had" in "he'd signed", and not the first name of "Will Smith opened the shop".
   private func isModal(_ index: Int) -> Bool {
     guard tree[index].features["Tense"] != "Past", let head = tree[index].head else { return false }
-    return !tree[head].isFinite || tree[head].features["Tense"] != "Past"
+    // A modal takes a bare infinitive.
+    return !tree[index].isCapitalized || tree[head].form == tree[head].lemma
+      || tree.dependents(of: head).contains { $0 > index && tree[$0].relation.universal == .auxiliary }
+      || tree.dependent(of: head, .copula) != nil
   }
 
   /// What words in a row hang on together.
