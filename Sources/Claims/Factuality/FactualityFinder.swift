@@ -69,7 +69,9 @@ public struct FactualityFinder: Sendable {
     for one in found where one.part != .negation && one.part != .phrase {
       let outcome = isNegated && one.part == .auxiliary ? one.signature.negated : one.signature.affirmed
       if outcome.isNegative && !isNegated { reading.negate(by: one.words) }
-      reading.weaken(to: outcome.certainty, one.signature.status)
+      // "could not sign", "would not say": it did not happen.
+      let isDecided = isNegated && outcome == .no && one.signature.status == .possible
+      reading.weaken(to: outcome.certainty, isDecided ? nil : one.signature.status)
       reading.decided(by: one.words)
     }
     if let words = counterfactual(index, found) {
