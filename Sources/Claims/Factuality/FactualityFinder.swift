@@ -7,7 +7,6 @@ import Language
 /// of the sentence.
 public struct FactualityFinder: Sendable {
   let tree: WordTree
-  let lexicon = FactualityLexicon.shared
   /// What the table knows of each word.
   let entries: [FactualityLexicon.Entry?]
   /// What stands beside each word and speaks about it.
