@@ -5,13 +5,13 @@ import Language
 struct StatementBuilder {
   let clause: ClaimClause
   let attribution: Attribution?
-  let stance: SpeechLexicon.Stance
+  let stance: AttributionRelation.Stance
   private let event: EventFactuality
   private let skeleton: Skeleton
   private let antecedent: DiscourseContext.Subject?
 
   init(
-    clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: SpeechLexicon.Stance,
+    clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: AttributionRelation.Stance,
     context: DiscourseContext
   ) {
     self.clause = clause

@@ -44,6 +44,16 @@ public struct ParsedText: Sendable {
     self.init(text, sentences.map { (Block(kind: .body, range: text.range), $0) })
   }
 
+  /// Analyses a text that no reader has divided, paragraph by paragraph.
+  public init(ofPlainText text: DerivedText) {
+    let segmenter = SentenceSegmenter()
+    self.init(
+      text,
+      PlainTextBlocks.ranges(in: text).flatMap { range in
+        segmenter.sentences(in: text, range).map { (Block(kind: .body, range: range), $0) }
+      })
+  }
+
   private init(_ text: DerivedText, _ found: [(block: Block, sentence: Sentence)]) {
     self.text = text
     let trees = Parser.english.trees(of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })

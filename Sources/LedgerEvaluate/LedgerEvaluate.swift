@@ -8,6 +8,6 @@ struct LedgerEvaluate: ParsableCommand {
     subcommands: [
       Segment.self, Parse.self, RecognizerSpeed.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self,
       Entities.self, Names.self, Pairs.self, Relations.self, ClaimsOfFolder.self, ClaimsOfSentences.self,
-      Factuality.self,
+      Factuality.self, AttributionsOfTexts.self,
     ])
 }

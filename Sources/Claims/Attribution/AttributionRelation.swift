@@ -1,0 +1,95 @@
+import Document
+import Language
+
+/// Consecutive words of one sentence of a document.
+public struct WordSpan: Hashable, Sendable {
+  /// Index in `DocumentAnalysis.sentences`.
+  public var sentence: Int
+  /// Indices of the sentence's words.
+  public var words: Range<Int>
+
+  public init(sentence: Int, words: Range<Int>) {
+    self.sentence = sentence
+    self.words = words
+  }
+
+  public func contains(word: Int, of sentence: Int) -> Bool { self.sentence == sentence && words.contains(word) }
+}
+
+/// Who says, thinks or wants what, in the three parts that the field names: source, cue and content.
+public struct AttributionRelation: Hashable, Sendable {
+  /// What the cue tells of the source.
+  public enum Kind: String, Sendable, CaseIterable {
+    case speech, writing
+    /// Beliefs, feelings, knowledge.
+    case thought
+    /// Plans, votes, refusals.
+    case wish
+    /// Documents and figures that show something.
+    case evidence
+  }
+
+  /// What the source does with the content.
+  public enum Stance: String, Sendable, CaseIterable { case says, denies, asks }
+
+  /// How cue and content stand to each other.
+  public enum Construction: String, Sendable, CaseIterable {
+    /// A clause: "said that …", "…, she said", "As she said, …".
+    case clause
+    /// A quotation beside the cue that the tree does not join to it.
+    case quotation
+    /// A phrase before the speaker: "according to …".
+    case phrase
+    /// The clause of a noun: "the claim that …".
+    case noun
+    /// "criticised the plan".
+    case object
+    /// "vowed to leave".
+    case infinitive
+    /// "spoke about the plan".
+    case preposition
+  }
+
+  public var kind: Kind
+  public var stance: Stance
+  public var construction: Construction
+  /// Whether the cue is negated: "did not say that …".
+  public var isNegated: Bool
+  /// The noun phrase of the source in full; nil when nobody is named ("it was said that …").
+  public var source: WordSpan?
+  /// The source without appositions and relative clauses: "Ada Brandt" of "Ada Brandt, the mayor,".
+  public var speaker: WordSpan?
+  /// The words that attribute, with auxiliaries and negation, in order.
+  public var cue: [WordSpan]
+  /// What is attributed, in order, several spans where the cue stands inside; with the conjunction "that".
+  public var content: [WordSpan]
+  /// Whether all of the content stands in quotation marks.
+  public var isQuoted: Bool
+  /// The speaker that a pronoun stands for, as an earlier relation or sentence names it; nil where the speaker is a name
+  /// or nothing explains the pronoun.
+  public var antecedent: WordSpan?
+
+  /// Whether the source puts the content forward as a statement of its own: spoken or written, and not merely mentioned.
+  public var isStatement: Bool {
+    guard kind == .speech || kind == .writing, !isNegated else { return false }
+    switch construction {
+    case .clause, .quotation, .phrase, .noun: return stance != .asks
+    case .object, .infinitive, .preposition: return false
+    }
+  }
+
+  /// The name of the speaker where there is one: the antecedent of a pronoun, else the speaker as written.
+  public var resolvedSpeaker: WordSpan? { antecedent ?? speaker }
+
+  func holds(word: Int, of sentence: Int) -> Bool { content.contains { $0.contains(word: word, of: sentence) } }
+}
+
+extension WordSpan {
+  /// From the first to the last word: UTF-8 bytes of the derived text.
+  public func textRange(in analysis: DocumentAnalysis) -> TextRange { textRange(in: analysis.sentences) }
+
+  func textRange(in sentences: [SentenceAnalysis]) -> TextRange {
+    let words = sentences[sentence].words[words]
+    return TextRange(words.first?.range.start ?? 0, words.last?.range.end ?? 0)
+  }
+}

@@ -1,0 +1,175 @@
+import Language
+
+/// A word or phrase of a sentence that attributes, with what the tree gives it.
+struct Cue {
+  /// The verb, noun or first word of the phrase.
+  var word: Int
+  var entry: ReportingLexicon.Entry
+  /// Nil when the tree gives no content: the cue counts beside a quotation only.
+  var construction: AttributionRelation.Construction?
+  /// The cue's words with auxiliaries, negation and particle, in order.
+  var words: [Int]
+  var source: SourceFinder.Source?
+  var content = RangeSet<Int>()
+
+  /// From the first to the last word of the cue.
+  var extent: Range<Int> { (words.first ?? word)..<(words.last ?? word) + 1 }
+}
+
+/// Finds the cues of a sentence by the lexicon and the tree.
+struct CueFinder {
+  let tree: PhraseTree
+  let sources: SourceFinder
+  private let lexicon = ReportingLexicon.shared
+
+  init(_ tree: PhraseTree) {
+    self.tree = tree
+    sources = SourceFinder(tree: tree)
+  }
+
+  /// In the order of the sentence.
+  var cues: [Cue] {
+    tree.words.indices.compactMap { index in
+      switch tree[index].tag {
+      case .verb: return verb(index)
+      case .noun: return noun(index)
+      default: return nil
+      }
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ index: Int) -> Cue? {
+    let word = tree[index]
+    guard !Self.modifiers.contains(word.relation) else { return nil }
+    let particle = tree.tree.dependent(of: index, .particle)
+    let lemma = particle.map { word.lemma + " " + tree[$0].lemma } ?? word.lemma
+    guard let entry = lexicon.verbs[lemma] else { return nil }
+    var cue = Cue(word: index, entry: entry, words: [index], source: sources.source(of: index))
+    for dependent in tree.dependents(of: index) where belongs(dependent) { cue.words.append(dependent) }
+    cue.words.sort()
+    readContent(of: &cue, lemma)
+    if cue.construction == nil, !entry.takesQuotation || !word.isFinite { return nil }
+    return cue
+  }
+
+  private func belongs(_ dependent: Int) -> Bool {
+    let word = tree[dependent]
+    switch word.relation {
+    case .auxiliary, .passiveAuxiliary, .particle: return true
+    case .adverbialModifier: return ClauseFinder.negations.contains(word.form)
+    default: return false
+    }
+  }
+
+  /// Sets construction and content by the first frame that the verb stands in, if its entry allows that.
+  private func readContent(of cue: inout Cue, _ lemma: String) {
+    let (index, entry) = (cue.word, cue.entry)
+    let clauses = tree.dependents(of: index, .clausalComplement)
+    if !clauses.isEmpty {
+      return set(&cue, .clause, entry.takesClause, clauses.map(tree.extent))
+    }
+    let objects = tree.dependents(of: index, .object)
+    let infinitives = tree.dependents(of: index, .openComplement)
+    let listens = ReportingLexicon.listenerVerbs.contains(lemma)
+    if isAside(index, cue.source), objects.isEmpty || listens, infinitives.isEmpty, let head = tree[index].head {
+      set(&cue, .clause, entry.takesClause, [tree.extent(of: head)])
+      cue.content.remove(contentsOf: cue.construction == nil ? 0..<0 : tree.extent(of: index))
+      return
+    }
+    // "was criticised": the passive names no speaker, or one whose words are not given.
+    if let role = cue.source?.role, role == .passive || role == .agent, tree[index].features["VerbForm"] == "Part" {
+      return
+    }
+    if !infinitives.isEmpty, objects.isEmpty {
+      return set(&cue, .infinitive, entry.takesInfinitive, infinitives.map(tree.extent))
+    }
+    if let object = objects.last, listens, let told = told(index, object, infinitives) {
+      return set(&cue, .clause, entry.takesClause, [tree.extent(of: told)])
+    }
+    if !objects.isEmpty {
+      return set(&cue, .object, entry.takesObject, (objects + infinitives + completions(of: index)).map(tree.extent))
+    }
+    guard let (marks, content) = prepositional(index, entry) else { return }
+    set(&cue, .preposition, true, [tree.extent(of: content)])
+    cue.content.remove(contentsOf: marks)
+    cue.words = (cue.words + marks).sorted()
+  }
+
+  private func set(
+    _ cue: inout Cue, _ construction: AttributionRelation.Construction, _ isAllowed: Bool, _ content: [Range<Int>]
+  ) {
+    guard isAllowed else { return }
+    cue.construction = construction
+    for range in content { cue.content.insert(contentsOf: range) }
+  }
+
+  /// "…, she said", "As she said, …": the cue is an insertion into what it attributes.
+  private func isAside(_ index: Int, _ source: SourceFinder.Source?) -> Bool {
+    guard source?.role == .subject else { return false }
+    return tree[index].relation == .parataxis
+      || tree[index].relation == .adverbialClause && tree.has(.marker, "as", below: index)
+  }
+
+  /// What is said to a listener: "told the council that it was late", "asked him to leave".
+  private func told(_ index: Int, _ listener: Int, _ infinitives: [Int]) -> Int? {
+    tree.dependents(of: listener, .clausalModifier, .relativeClause).first { tree.has(.marker, "that", below: $0) }
+      ?? infinitives.first ?? (tree.tree.dependent(of: index, .indirectObject) == nil ? nil : listener)
+  }
+
+  /// Prepositional phrases and clauses that complete a verb with an object: "blamed the storm for the damage".
+  private func completions(of index: Int) -> [Int] {
+    tree.dependents(of: index).filter { dependent in
+      guard dependent > index else { return false }
+      let relation = tree[dependent].relation
+      if relation == .adverbialClause {
+        return tree.has(.marker, "as", "of", "for", "to", "from", "by", "with", below: dependent)
+      }
+      return relation.universal == .oblique && !isCircumstance(dependent)
+    }
+  }
+
+  /// Times, places and occasions, by their preposition or by having none.
+  private func isCircumstance(_ index: Int) -> Bool {
+    guard let mark = tree.tree.dependent(of: index, .caseMarker) else { return true }
+    return Self.circumstances.contains(tree[mark].form)
+  }
+
+  /// "spoke about the plan", "spoke of leaving".
+  private func prepositional(_ index: Int, _ entry: ReportingLexicon.Entry) -> (marks: Range<Int>, content: Int)? {
+    guard !entry.prepositions.isEmpty else { return nil }
+    for dependent in tree.dependents(of: index) where dependent > index {
+      let relation = tree[dependent].relation
+      guard relation.universal == .oblique || relation == .adverbialClause,
+        let mark = tree.tree.dependent(of: dependent, relation == .adverbialClause ? .marker : .caseMarker),
+        entry.prepositions.contains(tree[mark].form)
+      else { continue }
+      return (mark..<mark + 1, dependent)
+    }
+    return nil
+  }
+
+  // MARK: Nouns
+
+  /// "the claim that …"
+  private func noun(_ index: Int) -> Cue? {
+    guard let entry = lexicon.nouns[tree[index].lemma], entry.takesClause,
+      let clause = tree.dependents(of: index).first(where: {
+        $0 > index && [.clausalModifier, .relativeClause, .clausalComplement].contains(tree[$0].relation)
+          && tree.has(.marker, "that", below: $0)
+      })
+    else { return nil }
+    return Cue(
+      word: index, entry: entry, construction: .noun, words: [index], source: sources.source(ofNoun: index),
+      content: RangeSet(tree.extent(of: clause)))
+  }
+
+  private static let modifiers: Set<Dependency> = [
+    Dependency(rawValue: "amod"), .caseMarker, Dependency(rawValue: "fixed"), Dependency(rawValue: "compound"),
+  ]
+  private static let circumstances: Set<String> = [
+    "during", "after", "before", "since", "until", "in", "at", "on", "by", "despite", "under", "through", "via", "amid",
+    "because", "throughout", "outside", "inside", "within",
+  ]
+}

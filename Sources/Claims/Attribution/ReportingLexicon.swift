@@ -1,0 +1,65 @@
+import Lexicons
+
+/// The words that introduce what somebody says, thinks or writes: `reporting-words.tsv`, read once.
+struct ReportingLexicon: Sendable {
+  /// What a word attributes, and how.
+  struct Entry: Sendable {
+    var kind: AttributionRelation.Kind
+    var stance: AttributionRelation.Stance
+    var takesClause = false
+    var takesObject = false
+    var takesInfinitive = false
+    /// Whether it may stand beside direct speech.
+    var takesQuotation = false
+    var prepositions: [String] = []
+  }
+
+  /// Words that stand before the speaker: "according to".
+  struct Phrase: Sendable {
+    var words: [String]
+    var entry: Entry
+  }
+
+  static let shared = ReportingLexicon()
+
+  /// By lemma, with the particle of a verb that has one: "point out".
+  private(set) var verbs: [String: Entry] = [:]
+  private(set) var nouns: [String: Entry] = [:]
+  /// By their first word.
+  private(set) var phrases: [String: [Phrase]] = [:]
+
+  private init() {
+    for row in LexiconTable(.reportingWords).rows where row.count >= 7 {
+      guard let kind = AttributionRelation.Kind(rawValue: row[5]) else { continue }
+      let contents = row[6].split(separator: "|").map(String.init)
+      var entry = Entry(kind: kind, stance: Self.stance(ofClass: row[2]))
+      for content in contents {
+        switch content {
+        case "clause": entry.takesClause = true
+        case "object": entry.takesObject = true
+        case "infinitive": entry.takesInfinitive = true
+        default: entry.prepositions.append(content)
+        }
+      }
+      entry.takesQuotation = entry.takesClause && (kind == .speech || kind == .writing)
+      switch row[4] {
+      case "noun": nouns[row[0]] = entry
+      case "phrase":
+        let words = row[0].split(separator: " ").map(String.init)
+        if let first = words.first { phrases[first, default: []].append(Phrase(words: words, entry: entry)) }
+      default: verbs[row[0]] = entry
+      }
+    }
+  }
+
+  private static func stance(ofClass name: String) -> AttributionRelation.Stance {
+    switch name {
+    case "deny": .denies
+    case "ask", "demand", "hope", "order": .asks
+    default: .says
+    }
+  }
+
+  /// Verbs whose object is who listens: "told the council that …".
+  static let listenerVerbs: Set<String> = ["tell", "remind", "assure", "ask", "warn", "inform", "advise", "notify"]
+}
