@@ -65,8 +65,8 @@ public struct AttributionRelation: Hashable, Sendable {
   public var content: [WordSpan]
   /// Whether all of the content stands in quotation marks.
   public var isQuoted: Bool
-  /// The speaker that a pronoun stands for, as an earlier relation or sentence names it; nil where the speaker is a name
-  /// or nothing explains the pronoun.
+  /// What a pronoun as speaker stands for: the noun before "who", or for "he" whom an earlier relation or sentence names;
+  /// nil where the speaker is a name or nothing explains the pronoun.
   public var antecedent: WordSpan?
 
   /// Whether the source puts the content forward as a statement of its own: spoken or written, and not merely mentioned.
@@ -91,5 +91,39 @@ extension WordSpan {
   func textRange(in sentences: [SentenceAnalysis]) -> TextRange {
     let words = sentences[sentence].words[words]
     return TextRange(words.first?.range.start ?? 0, words.last?.range.end ?? 0)
+  }
+}
+
+extension [WordSpan] {
+  /// The text of spans in order, joined where only punctuation stands between them: a quotation over sentences is one.
+  public func textRanges(in analysis: DocumentAnalysis) -> [TextRange] {
+    var ranges: [TextRange] = []
+    var last: WordSpan?
+    for span in self {
+      let range = span.textRange(in: analysis)
+      if let last, span.follows(last, in: analysis.sentences) {
+        ranges[ranges.count - 1].end = range.end
+      } else {
+        ranges.append(range)
+      }
+      last = span
+    }
+    return ranges
+  }
+}
+
+extension WordSpan {
+  /// Whether nothing but punctuation stands between the end of another span and this one, in the same or next sentence.
+  fileprivate func follows(_ other: WordSpan, in sentences: [SentenceAnalysis]) -> Bool {
+    func isPunctuation(_ range: Range<Int>, _ sentence: Int) -> Bool {
+      sentences[sentence].words[range].allSatisfy { $0.kind == .punctuation }
+    }
+    if sentence == other.sentence {
+      return other.words.upperBound <= words.lowerBound
+        && isPunctuation(other.words.upperBound..<words.lowerBound, sentence)
+    }
+    return sentence == other.sentence + 1
+      && isPunctuation(other.words.upperBound..<sentences[other.sentence].words.count, other.sentence)
+      && isPunctuation(0..<words.lowerBound, sentence)
   }
 }

@@ -73,6 +73,7 @@ struct AttributionPass {
         cue.entry, frame.construction, in: index, source: frame.source, speaker: frame.speaker, cue: words,
         content: frame.content)
       found.isNegated = cue.words.contains { ClauseFinder.negations.contains(tree[$0].form) }
+      found.antecedent = frame.antecedent.map { WordSpan(sentence: index, words: $0) }
       if let following = frame.followingQuotation {
         found.content = [WordSpan(sentence: index + 1, words: quotations.words(of: following, in: index + 1))]
       }
@@ -157,8 +158,10 @@ struct AttributionPass {
     let known = Set(relation.content.map(\.sentence))
     let (start, end) = (quotations.quotations[quotation].start, quotations.quotations[quotation].end)
     for sentence in start.sentence...end.sentence where !known.contains(sentence) {
-      let words = quotations.words(of: quotation, in: sentence)
-      if !words.isEmpty { relation.content.append(WordSpan(sentence: sentence, words: words)) }
+      let words = sentences[sentence].words
+      let spoken = quotations.words(of: quotation, in: sentence).filter { words[$0].kind != .punctuation }
+      guard let first = spoken.first, let last = spoken.last else { continue }
+      relation.content.append(WordSpan(sentence: sentence, words: first..<last + 1))
     }
   }
 

@@ -12,11 +12,14 @@ struct ContentFinder {
     var construction: AttributionRelation.Construction
     var source: Range<Int>?
     var speaker: Range<Int>?
+    /// The noun phrase that a relative pronoun stands for.
+    var antecedent: Range<Int>?
     var content: RangeSet<Int>
     /// A quotation that begins with the next sentence: "She said:".
     var followingQuotation: Int?
   }
 
+  private var sources: SourceFinder { SourceFinder(tree: tree) }
   private var quoted: [Int?] { quotations.quoted[sentence] }
   private var count: Int { tree.words.count }
 
@@ -26,12 +29,12 @@ struct ContentFinder {
     if cue.entry.takesQuotation, construction != .clause, construction != .noun, let frame = besideQuotation(cue) {
       return frame
     }
-    var source = namedSource(of: cue).map { tree.nounPhrase($0) }
-    var speaker = namedSource(of: cue).map { tree.nounPhrase($0, isShort: true) }
+    var source = namedSource(of: cue).map { sources.phrase(of: $0) }
+    var speaker = namedSource(of: cue).map { sources.phrase(of: $0, isShort: true) }
     var content = cue.content
     if construction == .clause {
       if quoted[cue.word] == nil, source?.allSatisfy({ quoted[$0] != nil }) ?? (cue.source == nil) {
-        source = SourceFinder(tree: tree).neighbour(of: cue.word, quoted)
+        source = sources.neighbour(of: cue.word, quoted)
         speaker = source
       }
       if let source { shape(&content, of: cue, source) }
@@ -40,7 +43,15 @@ struct ContentFinder {
     for word in cue.words { content.remove(contentsOf: word..<word + 1) }
     content = trimmed(content)
     guard !content.isEmpty else { return nil }
-    return Frame(construction: construction, source: source, speaker: speaker, content: content)
+    return Frame(
+      construction: construction, source: source, speaker: speaker, antecedent: antecedent(of: source),
+      content: content)
+  }
+
+  private func antecedent(of source: Range<Int>?) -> Range<Int>? {
+    guard let source, source.count == 1, let pronoun = source.first else { return nil }
+    let noun = sources.antecedent(of: pronoun)
+    return noun.map { tree.nounPhrase($0, isShort: true) }
   }
 
   private func namedSource(of cue: Cue) -> Int? { cue.source?.role == .passive ? nil : cue.source?.head }
@@ -107,10 +118,10 @@ struct ContentFinder {
       tree.tree.dependent(of: cue.word, .object) == nil
         || ReportingLexicon.listenerVerbs.contains(tree[cue.word].lemma)
     else { return nil }
-    var source = namedSource(of: cue).map { tree.nounPhrase($0) }
-    var speaker = namedSource(of: cue).map { tree.nounPhrase($0, isShort: true) }
+    var source = namedSource(of: cue).map { sources.phrase(of: $0) }
+    var speaker = namedSource(of: cue).map { sources.phrase(of: $0, isShort: true) }
     if source?.allSatisfy({ quoted[$0] != nil }) ?? true {
-      source = SourceFinder(tree: tree).neighbour(of: cue.word, quoted)
+      source = sources.neighbour(of: cue.word, quoted)
       speaker = source
     }
     guard let source, let speaker else { return nil }

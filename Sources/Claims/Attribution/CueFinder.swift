@@ -88,6 +88,9 @@ struct CueFinder {
     if let object = objects.last, listens, let told = told(index, object, infinitives) {
       return set(&cue, .clause, entry.takesClause, [tree.extent(of: told)])
     }
+    if let quoted = tree.dependents(of: index, .adverbialClause).first(where: { isSaying($0) }), !objects.isEmpty {
+      return set(&cue, .clause, entry.takesClause, [tree.extent(of: quoted)])
+    }
     if !objects.isEmpty {
       return set(&cue, .object, entry.takesObject, (objects + infinitives + completions(of: index)).map(tree.extent))
     }
@@ -107,15 +110,21 @@ struct CueFinder {
 
   /// "…, she said", "As she said, …": the cue is an insertion into what it attributes.
   private func isAside(_ index: Int, _ source: SourceFinder.Source?) -> Bool {
-    guard source?.role == .subject else { return false }
-    return tree[index].relation == .parataxis
-      || tree[index].relation == .adverbialClause && tree.has(.marker, "as", below: index)
+    guard source?.role == .subject, let head = tree[index].head, sources.hasSubject(head) else { return false }
+    guard tree[index].relation == .adverbialClause else { return tree[index].relation == .parataxis }
+    guard let mark = tree.tree.dependent(of: index, .marker) else { return tree[index].isFinite }
+    return tree[mark].form == "as"
   }
 
   /// What is said to a listener: "told the council that it was late", "asked him to leave".
   private func told(_ index: Int, _ listener: Int, _ infinitives: [Int]) -> Int? {
     tree.dependents(of: listener, .clausalModifier, .relativeClause).first { tree.has(.marker, "that", below: $0) }
       ?? infinitives.first ?? (tree.tree.dependent(of: index, .indirectObject) == nil ? nil : listener)
+  }
+
+  /// "quoted officials as saying that …"
+  private func isSaying(_ index: Int) -> Bool {
+    tree.has(.marker, "as", below: index) && lexicon.verbs[tree[index].lemma]?.takesQuotation ?? false
   }
 
   /// Prepositional phrases and clauses that complete a verb with an object: "blamed the storm for the damage".

@@ -45,15 +45,46 @@ struct SourceFinder {
       }
       switch word.relation {
       case .clausalModifier, .relativeClause: return Source(role: .modified, head: head)
-      case .openComplement:
+      case .openComplement, .adverbialClause:
+        // "asked him to leave", "quoted officials as saying": who is spoken of speaks.
+        guard word.relation == .openComplement || tree.has(.marker, "as", below: verb) else { break }
         if let object = tree.dependents(of: head, .object, .indirectObject).first(where: { $0 < verb }) {
           return Source(role: .shared, head: object)
         }
-      case .conjunct, .parataxis, .adverbialClause, .clausalComplement: break
+      case .conjunct, .parataxis, .clausalComplement: break
       default: return nil
       }
       verb = head
       isShared = true
+    }
+    return nil
+  }
+
+  /// The noun phrase of a source, with a title that the parser takes for another subject: "Mayor | Ada Brandt said".
+  func phrase(of source: Int, isShort: Bool = false) -> Range<Int> {
+    let range = tree.nounPhrase(source, isShort: isShort)
+    guard let verb = tree[source].head, ClauseFinder.subjects.contains(tree[source].relation) else { return range }
+    let title = tree.dependents(of: verb).first {
+      $0 < source && ClauseFinder.subjects.contains(tree[$0].relation) && tree[$0].tag != .pronoun
+        && tree.extent(of: $0).upperBound == range.lowerBound
+    }
+    return title.map { tree.nounPhrase($0).lowerBound..<range.upperBound } ?? range
+  }
+
+  func hasSubject(_ index: Int) -> Bool {
+    tree.dependents(of: index).contains {
+      ClauseFinder.subjects.contains(tree[$0].relation) || tree[$0].relation == .expletive
+    }
+  }
+
+  /// The noun that a relative pronoun in the place of the source stands for.
+  func antecedent(of source: Int) -> Int? {
+    guard ["who", "which", "that"].contains(tree[source].form), tree[source].tag == .pronoun else { return nil }
+    var index = source
+    for _ in 0..<6 {
+      guard let head = tree[index].head else { return nil }
+      if tree[index].relation == .relativeClause { return head }
+      index = head
     }
     return nil
   }

@@ -14,8 +14,6 @@ struct SpeakerResolver {
     var person: WordSpan?
     var thing: WordSpan?
     var plural: WordSpan?
-    /// Two persons since the last one who spoke: "he" may be either.
-    var isUnclear = false
   }
 
   /// Sets the antecedents of pronouns, reading the document once from its start.
@@ -30,7 +28,7 @@ struct SpeakerResolver {
         (relations[$0].speaker?.words.lowerBound ?? 0) < (relations[$1].speaker?.words.lowerBound ?? 0)
       }
       for index in inOrder {
-        guard let speaker = relations[index].speaker else { continue }
+        guard let speaker = relations[index].antecedent ?? relations[index].speaker else { continue }
         if let number = pronoun(speaker) {
           relations[index].antecedent = antecedent(number, candidates)
         } else {

@@ -31,7 +31,7 @@ struct AttributionsOfTexts: ParsableCommand {
       let points = CodePoints(text.utf8)
       let analysis = DocumentAnalysis(ofPlainText: text)
       func ranges(_ spans: [WordSpan]) -> [[Int]] {
-        spans.map { $0.textRange(in: analysis) }.map { [points.count(before: $0.start), points.count(before: $0.end)] }
+        spans.textRanges(in: analysis).map { [points.count(before: $0.start), points.count(before: $0.end)] }
       }
       let attributions = Attributions(of: analysis)
       // The set takes what somebody says as a whole: nobody is quoted inside a quotation.
