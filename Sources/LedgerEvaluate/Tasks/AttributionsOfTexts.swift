@@ -18,6 +18,10 @@ struct AttributionsOfTexts: ParsableCommand {
       var source: [[Int]]
       var cue: [[Int]]
       var content: [[Int]]
+      /// What the scorer does not read: the speaker by name, and whether it is a statement of his.
+      var kind: String
+      var speaker: String?
+      var isStatement: Bool
     }
 
     // swift-format-ignore: AlwaysUseLowerCamelCase
@@ -42,7 +46,10 @@ struct AttributionsOfTexts: ParsableCommand {
         Answer(
           doc_id: item.doc_id,
           attributions: found.map {
-            .init(source: ranges($0.source.map { [$0] } ?? []), cue: ranges($0.cue), content: ranges($0.content))
+            .init(
+              source: ranges($0.source.map { [$0] } ?? []), cue: ranges($0.cue), content: ranges($0.content),
+              kind: $0.kind.rawValue, speaker: $0.resolvedSpeaker.map { text.string(in: $0.textRange(in: analysis)) },
+              isStatement: $0.isStatement)
           }))
     }
   }
