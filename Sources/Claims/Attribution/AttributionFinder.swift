@@ -38,7 +38,7 @@ struct AttributionFinder {
     else { return false }
     switch relation.construction {
     case .clause, .quotation, .phrase: break
-    case .noun, .object, .infinitive, .preposition: return false
+    case .noun, .predication, .object, .infinitive, .preposition: return false
     }
     let root = sentence.words.firstIndex { $0.head == nil }
     let isRoot = relation.cue.contains { span in root.map { span.words.contains($0) } ?? false }

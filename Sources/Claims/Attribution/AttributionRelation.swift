@@ -42,6 +42,8 @@ public struct AttributionRelation: Hashable, Sendable {
     case phrase
     /// The clause of a noun: "the claim that …".
     case noun
+    /// "called the plan a mistake", "described it as safe".
+    case predication
     /// "criticised the plan".
     case object
     /// "vowed to leave".
@@ -73,7 +75,16 @@ public struct AttributionRelation: Hashable, Sendable {
   public var isStatement: Bool {
     guard kind == .speech || kind == .writing, !isNegated else { return false }
     switch construction {
-    case .clause, .quotation, .phrase, .noun: return stance != .asks
+    case .clause, .quotation, .phrase, .noun, .predication: return stance != .asks
+    case .object, .infinitive, .preposition: return false
+    }
+  }
+
+  /// Whether the content is the source's and not the article's: what is said, and what is believed or hoped, too.
+  public var isHeldBySource: Bool {
+    guard kind != .evidence else { return false }
+    switch construction {
+    case .clause, .quotation, .phrase, .noun, .predication: return true
     case .object, .infinitive, .preposition: return false
     }
   }

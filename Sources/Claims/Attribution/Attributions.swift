@@ -124,7 +124,7 @@ struct AttributionPass {
     guard relation.kind == .speech || relation.kind == .writing else { return false }
     switch relation.construction {
     case .clause, .quotation, .phrase: return true
-    case .noun, .object, .infinitive, .preposition: return false
+    case .noun, .predication, .object, .infinitive, .preposition: return false
     }
   }
 

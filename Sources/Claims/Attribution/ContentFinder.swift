@@ -73,12 +73,19 @@ struct ContentFinder {
     }
     let words = content.ranges.flatMap { $0 }.filter { tree[$0].kind != .punctuation }
     let inside = words.filter { quoted[$0] != nil }
-    guard let first = words.first, let firstQuoted = inside.first, inside.count * 2 >= words.count,
-      quoted[first] != nil || firstQuoted < cue.word
-    else { return }
-    var spoken = Set(inside.compactMap { quoted[$0] })
+    let before = quotation(from: frame.lowerBound - 1, by: -1)
+    var spoken: Set<Int>
+    if let before, inside.contains(where: { quoted[$0] == before }) {
+      // “…,” she said: only quotations count, and behind the cue only one that goes on at once.
+      spoken = Set(inside.filter { $0 < frame.lowerBound }.compactMap { quoted[$0] })
+    } else {
+      guard let first = words.first, let firstQuoted = inside.first, inside.count * 2 >= words.count,
+        quoted[first] != nil || firstQuoted < cue.word
+      else { return }
+      spoken = Set(inside.compactMap { quoted[$0] })
+      if let before { spoken.insert(before) }
+    }
     if let next = quotation(from: frame.upperBound, by: 1) { spoken.insert(next) }
-    if let last = quotation(from: frame.lowerBound - 1, by: -1) { spoken.insert(last) }
     content = RangeSet()
     for quotation in spoken { content.insert(contentsOf: quotations.words(of: quotation, in: sentence)) }
   }
@@ -92,7 +99,7 @@ struct ContentFinder {
 
   /// "The bridge, officials said, was closed."
   private func isInsertion(_ frame: Range<Int>, _ cue: Cue, _ content: RangeSet<Int>) -> Bool {
-    guard frame.lowerBound > 1, frame.count < 18, frame.upperBound + 3 < count, tree[cue.word].isFinite,
+    guard frame.lowerBound > 1, frame.count < 18, frame.upperBound + 3 < count, tree.hasTense(cue.word),
       tree[cue.word].relation != .conjunct, !["who", "which"].contains(tree[frame.lowerBound].form),
       isPause(frame.lowerBound - 1), isPause(frame.upperBound), tree[frame.upperBound + 1].form != "that"
     else { return false }
@@ -112,7 +119,7 @@ struct ContentFinder {
 
   /// A finite verb of saying with a source, outside quotation marks and right beside a quotation.
   private func besideQuotation(_ cue: Cue) -> Frame? {
-    guard cue.entry.takesQuotation, quoted[cue.word] == nil, tree[cue.word].isFinite,
+    guard cue.entry.takesQuotation, quoted[cue.word] == nil, tree.hasTense(cue.word),
       cue.source?.role != .passive, cue.source?.role != .agent,
       cue.construction != .infinitive, cue.construction != .preposition,
       tree.tree.dependent(of: cue.word, .object) == nil

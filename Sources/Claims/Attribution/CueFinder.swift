@@ -50,7 +50,7 @@ struct CueFinder {
     for dependent in tree.dependents(of: index) where belongs(dependent) { cue.words.append(dependent) }
     cue.words.sort()
     readContent(of: &cue, lemma)
-    if cue.construction == nil, !entry.takesQuotation || !word.isFinite { return nil }
+    if cue.construction == nil, !entry.takesQuotation || !tree.hasTense(index) { return nil }
     return cue
   }
 
@@ -73,7 +73,9 @@ struct CueFinder {
     let objects = tree.dependents(of: index, .object)
     let infinitives = tree.dependents(of: index, .openComplement)
     let listens = ReportingLexicon.listenerVerbs.contains(lemma)
-    if isAside(index, cue.source), objects.isEmpty || listens, infinitives.isEmpty, let head = tree[index].head {
+    if isAside(index, cue.source), prepositional(index, entry) == nil, objects.isEmpty || listens, infinitives.isEmpty,
+      let head = tree[index].head
+    {
       set(&cue, .clause, entry.takesClause, [tree.extent(of: head)])
       cue.content.remove(contentsOf: cue.construction == nil ? 0..<0 : tree.extent(of: index))
       return
@@ -90,6 +92,13 @@ struct CueFinder {
     }
     if let quoted = tree.dependents(of: index, .adverbialClause).first(where: { isSaying($0) }), !objects.isEmpty {
       return set(&cue, .clause, entry.takesClause, [tree.extent(of: quoted)])
+    }
+    if let object = objects.last, let clause = torn(index, object) {
+      return set(&cue, .clause, entry.takesClause, [tree.extent(of: object), tree.extent(of: clause)])
+    }
+    if let object = objects.last, let predicate = predicate(of: index, object) {
+      return set(
+        &cue, .predication, entry.takesObject, [tree.extent(of: object), tree.extent(of: predicate)])
     }
     if !objects.isEmpty {
       return set(&cue, .object, entry.takesObject, (objects + infinitives + completions(of: index)).map(tree.extent))
@@ -112,7 +121,7 @@ struct CueFinder {
   private func isAside(_ index: Int, _ source: SourceFinder.Source?) -> Bool {
     guard source?.role == .subject, let head = tree[index].head, sources.hasSubject(head) else { return false }
     guard tree[index].relation == .adverbialClause else { return tree[index].relation == .parataxis }
-    guard let mark = tree.tree.dependent(of: index, .marker) else { return tree[index].isFinite }
+    guard let mark = tree.tree.dependent(of: index, .marker) else { return tree.hasTense(index) }
     return tree[mark].form == "as"
   }
 
@@ -120,6 +129,28 @@ struct CueFinder {
   private func told(_ index: Int, _ listener: Int, _ infinitives: [Int]) -> Int? {
     tree.dependents(of: listener, .clausalModifier, .relativeClause).first { tree.has(.marker, "that", below: $0) }
       ?? infinitives.first ?? (tree.tree.dependent(of: index, .indirectObject) == nil ? nil : listener)
+  }
+
+  /// The rest of a clause that the parser tears from its subject: "said | a lease | until 2031 was possible".
+  private func torn(_ index: Int, _ object: Int) -> Int? {
+    guard object > index else { return nil }
+    return tree.dependents(of: index, .adverbialClause).first {
+      tree.extent(of: $0).lowerBound == tree.extent(of: object).upperBound && tree.hasTensedCore($0)
+    }
+  }
+
+  /// What somebody calls an object: "called the plan a hole", "described it as safe".
+  private func predicate(of index: Int, _ object: Int) -> Int? {
+    guard object > index else { return nil }
+    return tree.dependents(of: index).first { dependent in
+      guard dependent > object else { return false }
+      switch tree[dependent].relation {
+      case .openComplement: return tree[dependent].tag != .verb
+      case .oblique, .adverbialClause:
+        return tree.has(.caseMarker, "as", below: dependent) || tree.has(.marker, "as", below: dependent)
+      default: return false
+      }
+    }
   }
 
   /// "quoted officials as saying that …"

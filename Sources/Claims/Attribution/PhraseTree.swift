@@ -39,6 +39,19 @@ struct PhraseTree {
     tree.dependents(of: index).contains { words[$0].relation == relation && forms.contains(words[$0].form) }
   }
 
+  /// Whether a verb has tense, itself or by an auxiliary: "said", "has said", "was quoted".
+  func hasTense(_ index: Int) -> Bool {
+    words[index].isFinite
+      || tree.dependents(of: index).contains {
+        [.auxiliary, .passiveAuxiliary].contains(words[$0].relation) && words[$0].isFinite
+      }
+  }
+
+  /// Whether a clause has tense, be it by a copula.
+  func hasTensedCore(_ index: Int) -> Bool {
+    hasTense(index) || tree.dependent(of: index, .copula).map { words[$0].isFinite } ?? false
+  }
+
   /// The noun phrase of a head, without its preposition and without what stands behind a comma as an addition.
   ///
   /// - Parameter isShort: leaves out appositions, too: "Ada Brandt" of "Ada Brandt, the mayor,".
@@ -60,7 +73,8 @@ struct PhraseTree {
     case .caseMarker, .copula, .marker, .parataxis, .adverbialClause: return true
     case .coordinator: return dependent < head
     case .apposition: return isShort && extents[dependent].lowerBound > 0 && isAfterComma(dependent)
-    case .relativeClause: return dependent > head && (isShort || isAfterComma(dependent))
+    case .relativeClause, .clausalModifier:
+      return dependent > head && (isShort && relation == .relativeClause || isAfterComma(dependent))
     default: return ClauseFinder.subjects.contains(relation) && words[head].tag != .verb
     }
   }

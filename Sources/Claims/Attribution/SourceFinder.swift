@@ -34,6 +34,7 @@ struct SourceFinder {
       let isPassive =
         tree.tree.dependent(of: verb, .passiveAuxiliary) != nil || all.contains { tree[$0].relation == .passiveSubject }
       if isPassive {
+        if let subject, isQuotedSpeaker(verb) { return Source(role: .subject, head: subject) }
         if let agent = agent(of: verb) { return Source(role: .agent, head: agent) }
         return isShared ? subject.map { Source(role: .shared, head: $0) } : Source(role: .passive, head: subject)
       }
@@ -137,6 +138,12 @@ struct SourceFinder {
     let kept = range.filter { isInside($0) && quoted[$0] == nil }
     guard let first = kept.first, let last = kept.last else { return 0..<0 }
     return tree.trimmed(first..<last + 1)
+  }
+
+  /// "was quoted as saying": the subject speaks.
+  private func isQuotedSpeaker(_ verb: Int) -> Bool {
+    ["quote", "cite"].contains(tree[verb].lemma)
+      && tree.dependents(of: verb, .adverbialClause).contains { tree.has(.marker, "as", below: $0) }
   }
 
   private func agent(of verb: Int) -> Int? {
