@@ -67,6 +67,8 @@ public struct AttributionRelation: Hashable, Sendable {
   public var content: [WordSpan]
   /// Whether all of the content stands in quotation marks.
   public var isQuoted: Bool
+  /// Whether the cue stands in a quotation itself: somebody quoted speaks of what others say.
+  public var isCueQuoted = false
   /// What a pronoun as speaker stands for: the noun before "who", or for "he" whom an earlier relation or sentence names;
   /// nil where the speaker is a name or nothing explains the pronoun.
   public var antecedent: WordSpan?

@@ -60,10 +60,11 @@ struct AttributionPass {
     let tree = PhraseTree(words)
     let contents = ContentFinder(tree: tree, sentence: index, quotations: quotations)
     for phrase in SpeakerPhraseFinder(tree: tree, quoted: quotations.quoted[index]).found {
-      relations.append(
-        relation(
-          phrase.entry, .phrase, in: index, source: phrase.source, speaker: phrase.speaker, cue: RangeSet(phrase.cue),
-          content: phrase.content))
+      var found = relation(
+        phrase.entry, .phrase, in: index, source: phrase.source, speaker: phrase.speaker, cue: RangeSet(phrase.cue),
+        content: phrase.content)
+      found.isCueQuoted = quotations.quoted[index][phrase.cue.lowerBound] != nil
+      relations.append(found)
     }
     for cue in CueFinder(tree).cues {
       guard let frame = contents.frame(of: cue) else { continue }
@@ -73,6 +74,7 @@ struct AttributionPass {
         cue.entry, frame.construction, in: index, source: frame.source, speaker: frame.speaker, cue: words,
         content: frame.content)
       found.isNegated = cue.words.contains { ClauseFinder.negations.contains(tree[$0].form) }
+      found.isCueQuoted = quotations.quoted[index][cue.word] != nil
       found.antecedent = frame.antecedent.map { WordSpan(sentence: index, words: $0) }
       if let following = frame.followingQuotation {
         found.content = [WordSpan(sentence: index + 1, words: quotations.words(of: following, in: index + 1))]

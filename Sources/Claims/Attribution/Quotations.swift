@@ -12,7 +12,7 @@ struct Quotations {
   struct Quotation: Sendable {
     /// The opening mark.
     var start: Place
-    /// The closing mark, or the last word before the quotation breaks off.
+    /// The closing mark, or the last word of the first sentence of a quotation that is never closed.
     var end: Place
     var isClosed = false
   }
@@ -54,6 +54,17 @@ struct Quotations {
         quotations[quotation].end = Place(sentence: index, word: position)
       }
     }
+    for quotation in quotations.indices where !quotations[quotation].isClosed { breakOff(quotation) }
+  }
+
+  /// A quotation that is never closed ends with its first sentence.
+  private mutating func breakOff(_ quotation: Int) {
+    let (start, end) = (quotations[quotation].start, quotations[quotation].end)
+    guard start.sentence < end.sentence else { return }
+    for sentence in start.sentence + 1...end.sentence {
+      for word in quoted[sentence].indices where quoted[sentence][word] == quotation { quoted[sentence][word] = nil }
+    }
+    quotations[quotation].end = Place(sentence: start.sentence, word: sentences[start.sentence].words.count - 1)
   }
 
   /// The words of a sentence that stand in a quotation.

@@ -39,9 +39,7 @@ struct AttributionsOfTexts: ParsableCommand {
       }
       let attributions = Attributions(of: analysis)
       // The set takes what somebody says as a whole: nobody is quoted inside a quotation.
-      let found = attributions.relations.filter { relation in
-        !relation.cue.contains { analysis.sentences[$0.sentence].isQuoted[$0.words.lowerBound] }
-      }
+      let found = attributions.relations.filter { !$0.isCueQuoted }
       try JSONLines.write(
         Answer(
           doc_id: item.doc_id,

@@ -79,6 +79,34 @@ private struct ReadText {
     #expect(read.attributions.relations(in: 3).isEmpty)
   }
 
+  @Test func aQuotationThatIsNeverClosedEndsWithItsSentence() throws {
+    let read = ReadText("Ada Brandt said: “The bridge is safe. The ferry left at noon. The council met in May.")
+    let found = try #require(read.attributions.relations.first)
+    #expect(found.content.map(\.sentence) == [0])
+  }
+
+  @Test func whoIsQuotedMaySpeakOfOthers() throws {
+    let read = ReadText("“The engineers say that the bridge is safe,” Ada Brandt said.")
+    let inner = try #require(read.attributions.relations.first { $0.isCueQuoted })
+    #expect(read.string(inner.speaker) == "The engineers")
+    let safe = try #require(read.analysis.sentences[0].words.firstIndex { $0.form == "safe" })
+    #expect(
+      read.attributions.governing(word: safe, of: 0).map { read.string($0.speaker) } == ["The engineers", "Ada Brandt"])
+  }
+
+  @Test func longTextsTakeLinearTime() {
+    func duration(_ count: Int) -> Duration {
+      let paragraph =
+        "“We checked it. The bridge is safe,” Ada Brandt said. “The ferry sank.” He added that it was old.\n\n"
+      let text = DerivedText(String(repeating: paragraph, count: count))
+      let analysis = DocumentAnalysis(ofPlainText: text)
+      return ContinuousClock().measure { _ = Attributions(of: analysis) }
+    }
+    _ = duration(2)
+    // Twenty times the text; quadratic would be four hundred times the time.
+    #expect(duration(200) < duration(10) * 100)
+  }
+
   @Test func aColonHandsTheNextParagraphToTheSpeaker() throws {
     let read = ReadText("Ada Brandt said in a letter to the council:¶“The bridge is safe.”")
     let found = try #require(read.attributions.relations.first)
