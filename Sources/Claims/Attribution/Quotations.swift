@@ -14,11 +14,14 @@ struct Quotations {
     var start: Place
     /// The closing mark, or the last word of the first sentence of a quotation that is never closed.
     var end: Place
+    /// Whether its marks are single: ‘…’.
+    var isSingle: Bool
     var isClosed = false
   }
 
   private(set) var quotations: [Quotation] = []
-  /// For each word of each sentence the quotation that it stands in, marks included.
+  /// For each word of each sentence the quotation that it stands in, marks included; what is quoted in a quotation
+  /// belongs to the outer one.
   private(set) var quoted: [[Int?]]
 
   private let sentences: [SentenceAnalysis]
@@ -31,27 +34,24 @@ struct Quotations {
     for (index, sentence) in sentences.enumerated() {
       let opensParagraph = sentence.block.range != block
       block = sentence.block.range
-      if opensParagraph, !(sentence.words.first.map(Self.canOpen) ?? false) { open = nil }
-      for (position, word) in sentence.words.enumerated() {
-        if Self.isMark(word) {
-          let place = Place(sentence: index, word: position)
-          if let quotation = open {
-            quoted[index][position] = quotation
-            let goesOn = opensParagraph && position == 0
-            if !goesOn, Self.canClose(word) {
-              quotations[quotation].end = place
-              quotations[quotation].isClosed = true
-              open = nil
-              continue
-            }
-          } else if Self.canOpen(word) {
-            open = quotations.count
-            quotations.append(Quotation(start: place, end: place))
-          }
+      if opensParagraph, sentence.words.isEmpty || Self.mark(at: 0, of: sentence.words)?.canOpen != true { open = nil }
+      for position in sentence.words.indices {
+        let place = Place(sentence: index, word: position)
+        let mark = Self.mark(at: position, of: sentence.words)
+        if open == nil, let mark, mark.canOpen {
+          open = quotations.count
+          quotations.append(Quotation(start: place, end: place, isSingle: mark.isSingle))
+          quoted[index][position] = open
+          continue
         }
         guard let quotation = open else { continue }
         quoted[index][position] = quotation
-        quotations[quotation].end = Place(sentence: index, word: position)
+        quotations[quotation].end = place
+        let goesOn = opensParagraph && position == 0
+        if let mark, mark.canClose, mark.isSingle == quotations[quotation].isSingle, !goesOn {
+          quotations[quotation].isClosed = true
+          open = nil
+        }
       }
     }
     for quotation in quotations.indices where !quotations[quotation].isClosed { breakOff(quotation) }
@@ -76,9 +76,32 @@ struct Quotations {
     return first..<last + 1
   }
 
-  private static func isMark(_ word: Word) -> Bool { canOpen(word) || canClose(word) }
+  // MARK: Marks
 
-  private static func canOpen(_ word: Word) -> Bool { ["“", "«", "„", "``", "\"", "''"].contains(word.form) }
+  private struct Mark {
+    var canOpen: Bool
+    var canClose: Bool
+    var isSingle = false
+  }
 
-  private static func canClose(_ word: Word) -> Bool { ["”", "»", "''", "\""].contains(word.form) }
+  private static func mark(at index: Int, of words: [Word]) -> Mark? {
+    switch words[index].form {
+    case "“", "«", "„", "``": Mark(canOpen: true, canClose: false)
+    case "”", "»": Mark(canOpen: false, canClose: true)
+    case "\"", "''": Mark(canOpen: true, canClose: true)
+    case "'", "‘", "’": singleMark(at: index, of: words)
+    default: nil
+    }
+  }
+
+  /// A single mark opens before a word and behind a gap, and closes the other way round; an apostrophe does neither.
+  private static func singleMark(at index: Int, of words: [Word]) -> Mark? {
+    guard words[index].tag == .punctuation else { return nil }
+    let touchesBefore = index > 0 && words[index - 1].range.end == words[index].range.start
+    let touchesNext = index + 1 < words.count && words[index].range.end == words[index + 1].range.start
+    let endsBeforePunctuation = touchesNext && words[index + 1].kind == .punctuation
+    return Mark(
+      canOpen: touchesNext && !touchesBefore, canClose: touchesBefore && (!touchesNext || endsBeforePunctuation),
+      isSingle: true)
+  }
 }
