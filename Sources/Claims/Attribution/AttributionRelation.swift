@@ -57,6 +57,8 @@ public struct AttributionRelation: Hashable, Sendable {
   public var construction: Construction
   /// Whether the cue is negated: "did not say that …".
   public var isNegated: Bool
+  /// Whether the cue is only possible or to come: "could argue that …", "will announce that …".
+  public var isModal = false
   /// The noun phrase of the source in full; nil when nobody is named ("it was said that …").
   public var source: WordSpan?
   /// The source without appositions and relative clauses: "Ada Brandt" of "Ada Brandt, the mayor,".
@@ -75,7 +77,7 @@ public struct AttributionRelation: Hashable, Sendable {
 
   /// Whether the source puts the content forward as a statement of its own: spoken or written, and not merely mentioned.
   public var isStatement: Bool {
-    guard kind == .speech || kind == .writing, !isNegated else { return false }
+    guard kind == .speech || kind == .writing, !isNegated, !isModal else { return false }
     switch construction {
     case .clause, .quotation, .phrase, .noun, .predication: return stance != .asks
     case .object, .infinitive, .preposition: return false

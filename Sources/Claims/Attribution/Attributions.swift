@@ -74,6 +74,7 @@ struct AttributionPass {
         cue.entry, frame.construction, in: index, source: frame.source, speaker: frame.speaker, cue: words,
         content: frame.content)
       found.isNegated = cue.words.contains { ClauseFinder.negations.contains(tree[$0].form) }
+      found.isModal = cue.words.contains { tree[$0].tag == .auxiliary && Self.modals.contains(tree[$0].form) }
       found.isCueQuoted = quotations.quoted[index][cue.word] != nil
       found.antecedent = frame.antecedent.map { WordSpan(sentence: index, words: $0) }
       if let following = frame.followingQuotation {
@@ -82,6 +83,8 @@ struct AttributionPass {
       relations.append(found)
     }
   }
+
+  private static let modals: Set<String> = ["could", "may", "might", "should", "will", "'ll", "would", "shall"]
 
   private static func mayAttribute(_ word: Word) -> Bool {
     let lexicon = ReportingLexicon.shared

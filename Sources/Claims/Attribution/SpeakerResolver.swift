@@ -1,11 +1,14 @@
 import Document
 import Language
 
-/// Finds who a speaker means that is a pronoun: "he said" after "Ada Brandt spoke. Mayor Olsen said …".
+/// Finds who a speaker means that is a pronoun: "he said" behind "Mayor Olsen said …".
 struct SpeakerResolver {
   private let sentences: [SentenceAnalysis]
 
   init(_ sentences: [SentenceAnalysis]) { self.sentences = sentences }
+
+  /// In sentences: further back a reader does not look for whom a pronoun means.
+  private static let reach = 12
 
   private enum Number { case person, thing, plural }
 
@@ -30,8 +33,10 @@ struct SpeakerResolver {
       for index in inOrder {
         guard let speaker = relations[index].antecedent ?? relations[index].speaker else { continue }
         if let number = pronoun(speaker) {
-          relations[index].antecedent = antecedent(number, candidates)
-        } else {
+          let found = antecedent(number, candidates)
+          relations[index].antecedent = found.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
+        } else if !relations[index].isCueQuoted {
+          // Whom somebody quoted speaks of is not who goes on to speak.
           note(speaker, &candidates)
         }
       }

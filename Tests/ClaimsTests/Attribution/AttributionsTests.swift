@@ -53,7 +53,8 @@ private struct ReadText {
     "The council announced a plan for the new bridge.", "The ferry left the harbour at noon and sank in the storm.",
     "Norway has left the talks on the bridge, which cost a billion crowns.",
     "Nobody in the town was told about the plan.", "The mayor did not say that the bridge was safe.",
-    "He asked whether the bridge was safe.", "The word “bridge” stands on the sign.",
+    "He asked whether the bridge was safe.", "The mayor could argue that the bridge was safe.",
+    "The word “bridge” stands on the sign.",
   ])
   func nobodyStatesThis(text: String) {
     #expect(ReadText(text).attributions.relations.allSatisfy { !$0.isStatement })
