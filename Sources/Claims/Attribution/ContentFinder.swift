@@ -33,10 +33,12 @@ struct ContentFinder {
     var speaker = namedSource(of: cue).map { sources.phrase(of: $0, isShort: true) }
     var content = cue.content
     if construction == .clause {
-      if quoted[cue.word] == nil, source?.allSatisfy({ quoted[$0] != nil }) ?? (cue.source == nil) {
+      let isLost = source.map { $0.contains(cue.word) || $0.allSatisfy { quoted[$0] != nil } } ?? (cue.source == nil)
+      if quoted[cue.word] == nil, isLost {
         source = sources.neighbour(of: cue.word, quoted)
         speaker = source
       }
+      for subject in sources.otherSubjects(of: cue) { content.insert(contentsOf: tree.nounPhrase(subject)) }
       if let source { shape(&content, of: cue, source) }
     }
     if let source { content.remove(contentsOf: source) }
@@ -75,18 +77,22 @@ struct ContentFinder {
     let inside = words.filter { quoted[$0] != nil }
     let before = quotation(from: frame.lowerBound - 1, by: -1)
     var spoken: Set<Int>
+    var unquoted = RangeSet<Int>()
     if let before, inside.contains(where: { quoted[$0] == before }) {
       // “…,” she said: only quotations count, and behind the cue only one that goes on at once.
       spoken = Set(inside.filter { $0 < frame.lowerBound }.compactMap { quoted[$0] })
+      // The plan “is a hole,” she said: the clause begins before its quotation.
+      let start = quotations.words(of: before, in: sentence).lowerBound
+      if let first = words.first, first < start, tree[start - 1].kind != .punctuation {
+        unquoted = RangeSet(first..<start)
+      }
     } else {
-      guard let first = words.first, let firstQuoted = inside.first, inside.count * 2 >= words.count,
-        quoted[first] != nil || firstQuoted < cue.word
-      else { return }
+      guard let first = words.first, quoted[first] != nil, inside.count * 2 >= words.count else { return }
       spoken = Set(inside.compactMap { quoted[$0] })
       if let before { spoken.insert(before) }
     }
     if let next = quotation(from: frame.upperBound, by: 1) { spoken.insert(next) }
-    content = RangeSet()
+    content = unquoted
     for quotation in spoken { content.insert(contentsOf: quotations.words(of: quotation, in: sentence)) }
   }
 

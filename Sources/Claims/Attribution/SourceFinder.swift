@@ -67,9 +67,17 @@ struct SourceFinder {
     guard let verb = tree[source].head, ClauseFinder.subjects.contains(tree[source].relation) else { return range }
     let title = tree.dependents(of: verb).first {
       $0 < source && ClauseFinder.subjects.contains(tree[$0].relation) && tree[$0].tag != .pronoun
-        && tree.extent(of: $0).upperBound == range.lowerBound
+        && tree.nounPhrase($0).upperBound == range.lowerBound
     }
     return title.map { tree.nounPhrase($0).lowerBound..<range.upperBound } ?? range
+  }
+
+  /// Subjects that the parser gives to the cue besides its source: "The pact | …, a diplomat said" are the content's.
+  func otherSubjects(of cue: Cue) -> [Int] {
+    guard cue.source?.role == .subject else { return [] }
+    return tree.dependents(of: cue.word).filter {
+      ClauseFinder.subjects.contains(tree[$0].relation) && $0 != cue.source?.head && $0 < cue.word
+    }
   }
 
   func hasSubject(_ index: Int) -> Bool {
