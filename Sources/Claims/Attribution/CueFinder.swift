@@ -49,9 +49,17 @@ struct CueFinder {
     var cue = Cue(word: index, entry: entry, words: [index], source: sources.source(of: index))
     for dependent in tree.dependents(of: index) where belongs(dependent) { cue.words.append(dependent) }
     cue.words.sort()
+    if Self.indicating.contains(lemma), let source = cue.source?.head, isThing(source) { cue.entry.kind = .evidence }
     readContent(of: &cue, lemma)
     if cue.construction == nil, !entry.takesQuotation || !tree.hasTense(index) { return nil }
     return cue
+  }
+
+  /// Whether a source is nothing that speaks: "the conflict has shown", "recent remarks suggest".
+  private func isThing(_ source: Int) -> Bool {
+    let lemma = tree[source].lemma
+    guard tree[source].tag == .noun, !ReportingLexicon.bodies.contains(lemma) else { return false }
+    return Self.things.contains(lemma) || Self.abstractEndings.contains { lemma.hasSuffix($0) }
   }
 
   private func belongs(_ dependent: Int) -> Bool {
@@ -135,7 +143,10 @@ struct CueFinder {
   private func torn(_ index: Int, _ object: Int) -> Int? {
     guard object > index else { return nil }
     return tree.dependents(of: index, .adverbialClause).first {
-      tree.extent(of: $0).lowerBound == tree.extent(of: object).upperBound && tree.hasTensedCore($0)
+      let start = tree.extent(of: $0).lowerBound
+      let mark = tree.tree.dependent(of: $0, .marker)
+      return start == tree.extent(of: object).upperBound && tree[start].kind != .punctuation && tree.hasTensedCore($0)
+        && (mark.map { Self.tornMarks.contains(tree[$0].form) } ?? true)
     }
   }
 
@@ -208,6 +219,18 @@ struct CueFinder {
   private static let modifiers: Set<Dependency> = [
     Dependency(rawValue: "amod"), .caseMarker, Dependency(rawValue: "fixed"), Dependency(rawValue: "compound"),
   ]
+  /// Verbs that persons speak by and that things show by.
+  private static let indicating: Set<String> = [
+    "suggest", "indicate", "imply", "hint", "signal", "highlight", "underline", "underscore", "stress", "reveal",
+    "confirm", "explain", "recall", "emphasise", "emphasize", "point", "clarify", "illustrate", "prove", "state",
+  ]
+  private static let things: Set<String> = [
+    "attack", "case", "conflict", "crisis", "data", "datum", "event", "fact", "figure", "history", "move", "number",
+    "remark", "result", "step", "talk", "trend", "visit", "vote", "war",
+  ]
+  private static let abstractEndings = ["tion", "sion", "ment", "ity", "ness", "ence", "ance", "ism", "ship", "ing"]
+  /// Prepositions that a parser takes for conjunctions where it tears a clause.
+  private static let tornMarks: Set<String> = ["until", "by", "of", "in", "for", "with", "at", "from", "than"]
   private static let circumstances: Set<String> = [
     "during", "after", "before", "since", "until", "in", "at", "on", "by", "despite", "under", "through", "via", "amid",
     "because", "throughout", "outside", "inside", "within",

@@ -62,4 +62,13 @@ struct ReportingLexicon: Sendable {
 
   /// Verbs whose object is who listens: "told the council that …".
   static let listenerVerbs: Set<String> = ["tell", "remind", "assure", "ask", "warn", "inform", "advise", "notify"]
+
+  /// Nouns of bodies and documents that speak: "it" may mean them, "he" does not.
+  static let bodies: Set<String> = [
+    "administration", "agency", "alliance", "army", "association", "authority", "bank", "city", "coalition",
+    "commission", "committee", "community", "company", "corporation", "council", "court", "delegation", "department",
+    "federation", "foundation", "government", "group", "institution", "military", "ministry", "municipality", "nation",
+    "newspaper", "office", "opposition", "organisation", "organization", "parliament", "party", "police", "publication",
+    "report", "statement", "union", "university",
+  ]
 }

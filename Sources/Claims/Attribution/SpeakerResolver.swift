@@ -71,7 +71,9 @@ struct SpeakerResolver {
       || words[last].features["Number"] == "Plur" && words[last].tag == .noun
     {
       candidates.plural = speaker
-    } else if named?.kind == .organisation || named?.kind == .place || Self.bodies.contains(words[last].lemma) {
+    } else if named?.kind == .organisation || named?.kind == .place
+      || ReportingLexicon.bodies.contains(words[last].lemma)
+    {
       candidates.thing = speaker
     } else {
       candidates.person = speaker
@@ -94,11 +96,4 @@ struct SpeakerResolver {
     let last = words.lastIndex { $0.range.end <= person.titledRange.end } ?? subject
     return first <= last ? WordSpan(sentence: sentence, words: first..<last + 1) : nil
   }
-
-  /// Nouns of bodies that speak: "it" may mean them, "he" does not.
-  private static let bodies: Set<String> = [
-    "ministry", "government", "agency", "company", "committee", "council", "court", "office", "party", "parliament",
-    "report", "statement", "police", "army", "military", "department", "bank", "union", "group", "newspaper",
-    "commission",
-  ]
 }
