@@ -8,26 +8,23 @@ public struct DocumentClaims: Sendable {
   public let mentions: [String: [Mention]]
 
   public init(of document: Document, _ analysis: DocumentAnalysis, by extractor: some ClaimExtractor) {
-    var context = DiscourseContext()
     var claims: [Claim] = []
     var mentions: [String: [Mention]] = [:]
     var known: [Key: Int] = [:]
-    for sentence in analysis.sentences {
-      for found in extractor.statements(in: sentence, of: document.text, &context) {
-        let occurrence = Occurrence(found.range, in: found.block, of: document)
-        guard !occurrence.ranges.isEmpty else { continue }
-        let key = Key(text: found.statement.text, speaker: found.statement.attribution?.speaker)
-        if let index = known[key] {
-          claims[index].occurrences.append(occurrence)
-          continue
-        }
-        let id = Claim.id(found.statement.text, occurrence.ranges.map(\.bytes), in: document.hash)
-        // Two statements on the same bytes with the same words are one.
-        guard mentions[id] == nil else { continue }
-        known[key] = claims.count
-        mentions[id] = found.mentions
-        claims.append(Claim(id: id, statement: found.statement, occurrences: [occurrence]))
+    for found in extractor.statements(in: analysis, of: document.text) {
+      let occurrence = Occurrence(found.range, in: found.block, of: document)
+      guard !occurrence.ranges.isEmpty else { continue }
+      let key = Key(text: found.statement.text, speaker: found.statement.attribution?.speaker)
+      if let index = known[key] {
+        claims[index].occurrences.append(occurrence)
+        continue
       }
+      let id = Claim.id(found.statement.text, occurrence.ranges.map(\.bytes), in: document.hash)
+      // Two statements on the same bytes with the same words are one.
+      guard mentions[id] == nil else { continue }
+      known[key] = claims.count
+      mentions[id] = found.mentions
+      claims.append(Claim(id: id, statement: found.statement, occurrences: [occurrence]))
     }
     self.claims = claims
     self.mentions = mentions

@@ -81,9 +81,11 @@ struct StatementBuilder {
   }
 
   private static func antecedent(_ clause: ClaimClause, _ context: DiscourseContext) -> DiscourseContext.Subject? {
-    guard clause.subject.count == 1, let index = clause.subject.first, let candidate = context.subject else {
-      return nil
+    guard clause.subject.count == 1, let index = clause.subject.first else { return nil }
+    if let reference = clause.analysis.references.first(where: { $0.range == clause[index].range }) {
+      return referred(reference, clause.text)
     }
+    guard let candidate = context.subject else { return nil }
     switch clause[index].form {
     case "he", "she": return candidate.isPerson && !candidate.isPlural ? candidate : nil
     case "they": return candidate.isPlural && candidate.isPlain ? candidate : nil
@@ -92,6 +94,17 @@ struct StatementBuilder {
       return candidate.isPerson || candidate.isPlural || !candidate.isPlain ? nil : candidate
     default: return nil
     }
+  }
+
+  /// What the pronoun of the subject stands for, as far as the names of the document tell.
+  private static func referred(_ reference: Reference, _ text: DerivedText) -> DiscourseContext.Subject {
+    let isPerson = reference.key.hasPrefix("person:")
+    let mention = Mention(
+      range: reference.range, kind: isPerson ? .person : .other, key: reference.key,
+      resolvedFrom: reference.resolvedFrom)
+    return DiscourseContext.Subject(
+      text: text.string(in: reference.resolvedFrom), mentions: [mention], isPerson: isPerson, isPlural: false,
+      isPlain: true)
   }
 
   private var isPronoun: Bool {

@@ -7,10 +7,8 @@ import Language
 func comparable(_ sentence: String, id: String, date: String? = nil) -> [ComparableClaim] {
   let text = DerivedText(sentence)
   let sentences = SentenceSegmenter().sentences(in: text, text.range)
-  var context = DiscourseContext()
-  return DocumentAnalysis(of: text, sentences: sentences).sentences.flatMap {
-    ClauseClaimExtractor().statements(in: $0, of: text, &context)
-  }.enumerated().map { index, found in
+  let analysis = DocumentAnalysis(of: text, sentences: sentences)
+  return ClauseClaimExtractor().statements(in: analysis, of: text).enumerated().map { index, found in
     ComparableClaim(
       id: "\(id)\(index)", snapshot: id, statement: found.statement, sourceDate: date.flatMap { CalendarDate(iso: $0) })
   }

@@ -86,7 +86,7 @@ struct ClaimClause {
 struct ClaimClauseFinder {
   private let analysis: SentenceAnalysis
   private let text: DerivedText
-  private let tree: WordTree
+  let tree: WordTree
   private let finder: ClauseFinder
   private let phrases: Phrases
 
@@ -99,12 +99,12 @@ struct ClaimClauseFinder {
   }
 
   /// The claims in some words of the sentence, in the order of their first words.
-  func clauses(in range: Range<Int>) -> [ClaimClause] {
+  func clauses(in range: Set<Int>) -> [ClaimClause] {
     var heads: [(root: Int, clause: Clause, form: ClaimClause.Form)] = []
     for clause in finder.clauses where range.contains(clause.root) {
       if let form = form(of: clause, in: range) { heads.append((clause.root, clause, form)) }
     }
-    for index in range where isAppositionClaim(index) {
+    for index in range.sorted() where isAppositionClaim(index) {
       var clause = Clause(root: index, verb: index)
       clause.subject = tree[index].head
       clause.subjectOrigin = .antecedent
@@ -118,7 +118,7 @@ struct ClaimClauseFinder {
   }
 
   private func claim(
-    _ clause: Clause, _ form: ClaimClause.Form, in range: Range<Int>, leavingOut roots: Set<Int>
+    _ clause: Clause, _ form: ClaimClause.Form, in range: Set<Int>, leavingOut roots: Set<Int>
   ) -> ClaimClause? {
     let subtree = tree.subtree(of: clause.root) { index in
       roots.contains(index) && index != clause.root && isDetached(index)
@@ -152,7 +152,7 @@ struct ClaimClauseFinder {
 
   // MARK: What is a claim
 
-  private func form(of clause: Clause, in range: Range<Int>) -> ClaimClause.Form? {
+  private func form(of clause: Clause, in range: Set<Int>) -> ClaimClause.Form? {
     let root = tree[clause.root]
     let isFinite = clause.predicate.contains { tree[$0].isFinite }
     // What somebody says hangs on the verb of speech outside.

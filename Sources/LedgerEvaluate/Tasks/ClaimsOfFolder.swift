@@ -36,6 +36,11 @@ struct ClaimsOfFolder: ParsableCommand {
   }
 
   private static func modality(_ claim: StoredClaim) -> String {
-    claim.factuality == .hypothetical ? "possible" : claim.factuality.rawValue
+    switch claim.factuality {
+    case .hypothetical: "possible"
+    // The set calls reported what somebody else than the outlet says.
+    case .asserted where claim.attribution != nil: "reported"
+    default: claim.factuality.rawValue
+    }
   }
 }

@@ -38,10 +38,7 @@ struct Pairs: ParsableCommand {
     let text = DerivedText(text)
     let sentences = SentenceSegmenter().sentences(in: text, text.range)
     let analysis = DocumentAnalysis(of: text, sentences: sentences)
-    var context = DiscourseContext()
-    return analysis.sentences.flatMap {
-      ClauseClaimExtractor().statements(in: $0, of: text, &context)
-    }.enumerated().map { index, found in
+    return ClauseClaimExtractor().statements(in: analysis, of: text).enumerated().map { index, found in
       ComparableClaim(
         id: side + String(index), snapshot: side, statement: found.statement,
         sourceDate: date.flatMap { CalendarDate(iso: $0) })
