@@ -44,7 +44,7 @@ public struct ParsedText: Sendable {
     self.init(text, sentences.map { (Block(kind: .body, range: text.range), $0) })
   }
 
-  /// Analyses a text that no reader has divided, paragraph by paragraph.
+  /// Parses a text that no reader has divided, paragraph by paragraph.
   public init(ofPlainText text: DerivedText) {
     let segmenter = SentenceSegmenter()
     self.init(

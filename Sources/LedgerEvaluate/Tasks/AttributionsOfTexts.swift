@@ -33,7 +33,7 @@ struct AttributionsOfTexts: ParsableCommand {
     for item in try JSONLines.read(Item.self) {
       let text = DerivedText(item.text)
       let points = CodePoints(text.utf8)
-      let analysis = DocumentAnalysis(ofPlainText: text)
+      let analysis = DocumentAnalysis(ParsedText(ofPlainText: text))
       func ranges(_ spans: [WordSpan]) -> [[Int]] {
         spans.textRanges(in: analysis).map { [points.count(before: $0.start), points.count(before: $0.end)] }
       }

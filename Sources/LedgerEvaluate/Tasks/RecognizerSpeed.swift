@@ -31,9 +31,12 @@ struct RecognizerSpeed: ParsableCommand {
     let megabytes = Double(text.utf8.count) / 1e6
     try JSONLines.write(
       Answer(
-        bytes: text.utf8.count, parsing: megabytes / parsing, speed: megabytes / Self.seconds(of: parsed),
-        speedOfOneSentence: megabytes / Self.seconds(of: whole)))
+        bytes: text.utf8.count, parsing: Self.rounded(megabytes / parsing),
+        speed: Self.rounded(megabytes / Self.seconds(of: parsed)),
+        speedOfOneSentence: Self.rounded(megabytes / Self.seconds(of: whole))))
   }
+
+  private static func rounded(_ speed: Double) -> Double { (speed * 100).rounded() / 100 }
 
   private static func seconds(of parsed: ParsedText) -> Double {
     var best = Double.infinity

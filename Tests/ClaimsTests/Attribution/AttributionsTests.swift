@@ -13,7 +13,7 @@ private struct ReadText {
 
   init(_ marked: String) {
     text = DerivedText(marked.replacingOccurrences(of: "¶", with: "\n\n"))
-    analysis = DocumentAnalysis(ofPlainText: text)
+    analysis = DocumentAnalysis(ParsedText(ofPlainText: text))
     attributions = Attributions(of: analysis)
   }
 
@@ -100,7 +100,7 @@ private struct ReadText {
       let paragraph =
         "“We checked it. The bridge is safe,” Ada Brandt said. “The ferry sank.” He added that it was old.\n\n"
       let text = DerivedText(String(repeating: paragraph, count: count))
-      let analysis = DocumentAnalysis(ofPlainText: text)
+      let analysis = DocumentAnalysis(ParsedText(ofPlainText: text))
       return ContinuousClock().measure { _ = Attributions(of: analysis) }
     }
     _ = duration(2)

