@@ -6,9 +6,8 @@ struct LedgerEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ledger-eval", abstract: "Answers evaluation sets; never part of ledger itself.",
     subcommands: [
-      Segment.self, Parse.self, RecognizerSpeed.self, Dehyphenate.self, Quantities.self, Times.self,
-      NewsQuantities.self,
-      Entities.self, Names.self, Pairs.self, Relations.self, ClaimsOfFolder.self, ClaimsOfSentences.self,
-      Factuality.self, AttributionsOfTexts.self,
+      Segment.self, Parse.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self, Entities.self,
+      Names.self, RecognizerSpeed.self, ClaimsTask.self, Factuality.self, AttributionsOfTexts.self, Pairs.self,
+      Relations.self,
     ])
 }

@@ -1,13 +1,10 @@
-import ArgumentParser
 import Claims
 import Ledger
 import Store
 
-/// `claims DIR`: the claims of the articles of a folder.
-struct ClaimsOfFolder: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "claims")
-
-  @Argument var folder: String
+/// The claims of the articles of a folder.
+struct ClaimsOfFolder {
+  let folder: String
 
   private struct Line: Encodable {
     var file: String
