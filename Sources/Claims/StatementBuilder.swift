@@ -82,10 +82,13 @@ struct StatementBuilder {
 
   private static func antecedent(_ clause: ClaimClause, _ context: DiscourseContext) -> DiscourseContext.Subject? {
     guard clause.subject.count == 1, let index = clause.subject.first else { return nil }
-    if let reference = clause.analysis.references.first(where: { $0.range == clause[index].range }) {
-      return referred(reference, clause.text)
-    }
     guard let candidate = context.subject else { return nil }
+    // The names of the document have a veto: two ways to the same antecedent are better than one.
+    if let reference = clause.analysis.references.first(where: { $0.range == clause[index].range }),
+      candidate.isPerson, !candidate.mentions.contains(where: { $0.key == reference.key })
+    {
+      return nil
+    }
     switch clause[index].form {
     case "he", "she": return candidate.isPerson && !candidate.isPlural ? candidate : nil
     case "they": return candidate.isPlural && candidate.isPlain ? candidate : nil
@@ -94,17 +97,6 @@ struct StatementBuilder {
       return candidate.isPerson || candidate.isPlural || !candidate.isPlain ? nil : candidate
     default: return nil
     }
-  }
-
-  /// What the pronoun of the subject stands for, as far as the names of the document tell.
-  private static func referred(_ reference: Reference, _ text: DerivedText) -> DiscourseContext.Subject {
-    let isPerson = reference.key.hasPrefix("person:")
-    let mention = Mention(
-      range: reference.range, kind: isPerson ? .person : .other, key: reference.key,
-      resolvedFrom: reference.resolvedFrom)
-    return DiscourseContext.Subject(
-      text: text.string(in: reference.resolvedFrom), mentions: [mention], isPerson: isPerson, isPlural: false,
-      isPlain: true)
   }
 
   private var isPronoun: Bool {
@@ -123,7 +115,9 @@ struct StatementBuilder {
   // MARK: Features
 
   private var times: [StatedTime] {
-    clause.inside(clause.analysis.times.filter(\.isCalendar), \.range).map {
+    let stated = clause.analysis.times.filter(\.isCalendar)
+    // What happens along with something else happens when that does.
+    return (clause.form == .participle ? stated : clause.inside(stated, \.range)).map {
       StatedTime(time: $0, text: clause.text.string(in: $0.range))
     }
   }
@@ -131,7 +125,7 @@ struct StatementBuilder {
   private var features: ClaimFeatures {
     let times = times
     let mentions = (antecedent?.mentions ?? []) + clause.mentions
-    let quantities = clause.inside(clause.analysis.quantities, \.range)
+    let quantities = clause.inside(clause.analysis.quantities, \.range).filter { !isAddition($0) }
     var covered = clause.mentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
     covered += times.map(\.time.range) + quantities.map(\.range)
     let isShared = clause.clause.subjectOrigin != .own
@@ -157,6 +151,14 @@ struct StatementBuilder {
       }
     }
     return phrases
+  }
+
+  /// "another two", "a further 41", "two more": comes to a number that is not told here.
+  private func isAddition(_ quantity: Quantity) -> Bool {
+    let first = clause.analysis.words.partitionPoint { $0.range.end <= quantity.range.start }
+    let end = clause.analysis.words.partitionPoint { $0.range.start < quantity.range.end }
+    if first > 0, ["another", "further", "additional", "extra"].contains(clause[first - 1].form) { return true }
+    return end < clause.analysis.words.count && ["more", "others", "additional", "extra"].contains(clause[end].form)
   }
 
   private func counted(_ quantity: Quantity) -> CountedQuantity {

@@ -53,6 +53,24 @@ struct TimeAlignment {
     return (bDays.isEmpty && isApart(aDays, bSource)) || (aDays.isEmpty && isApart(bDays, aSource))
   }
 
+  /// One tells of what was long ago by its own words, the other of no time: of what is new.
+  var isOneLongAgo: Bool {
+    b.isEmpty && a.contains(where: Self.isLongAgo) || a.isEmpty && b.contains(where: Self.isLongAgo)
+  }
+
+  /// "in April last year", "three years ago".
+  private static func isLongAgo(_ stated: StatedTime) -> Bool {
+    guard stated.time.anchor == .document else { return false }
+    switch stated.time.relation {
+    case .unit(.year, let count): return count < 0
+    case .part(let years): return years < 0
+    case .yearless(direction: let direction?): return direction < 0
+    case .distance(let length, let sign):
+      return sign < 0 && [.month, .quarter, .year, .decade, .century].contains(length.finest)
+    default: return false
+    }
+  }
+
   /// Whether the sources are of different days, nil when a date is unknown.
   var sourcesDiffer: Bool? {
     guard let first = aSource?.days, let second = bSource?.days else { return nil }

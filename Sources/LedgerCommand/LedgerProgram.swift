@@ -15,7 +15,7 @@ struct LedgerProgram: LedgerSubcommand {
     subcommands: [
       AddCommand.self, SourcesCommand.self, SourceCommand.self, ClaimsCommand.self, ShowCommand.self,
       SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, CiteCommand.self, VerifyCommand.self,
-      AliasCommand.self, ParseCommand.self,
+      AliasCommand.self, ExtractCommand.self, ParseCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

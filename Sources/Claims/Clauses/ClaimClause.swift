@@ -145,7 +145,10 @@ struct ClaimClauseFinder {
   /// The relative pronoun of a clause whose subject it is not, at the front or behind a preposition there.
   private func relativePronoun(of clause: Clause) -> Int? {
     guard let noun = tree[clause.root].head, noun < clause.root else { return nil }
-    return tree.subtree(of: clause.root).prefix(4).first { Self.relatives.contains(tree[$0].form) }
+    return tree.subtree(of: clause.root).prefix(4).first { index in
+      // "competition, where …" is no place.
+      Self.relatives.contains(tree[index].form) && (tree[index].form != "where" || tree[noun].tag == .properNoun)
+    }
   }
 
   private static let relatives: Set<String> = ["which", "whose", "where"]
@@ -223,7 +226,8 @@ struct ClaimClauseFinder {
 
   private func isAppositionClaim(_ index: Int) -> Bool {
     guard tree[index].relation == .apposition, let head = tree[index].head, head < index,
-      tree[index].tag == .noun, tree[head].tag == .properNoun || tree[head].tag == .noun
+      // What hangs on a common noun is as often an example or another part of a list.
+      tree[index].tag == .noun, tree[head].tag == .properNoun
     else { return false }
     return isAfterComma(index) && tree.dependents(of: index).count >= 1
   }

@@ -5,7 +5,8 @@ import Language
 struct NumberRule: ComparisonRule {
   func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
     guard a.statement.polarity == b.statement.polarity, alignment.namesAgree, isSamePredicate(alignment),
-      !alignment.times.areDisjoint, !(isGrowing(alignment) && alignment.times.areEventsApart)
+      !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
+      !(isGrowing(alignment) && alignment.times.areEventsApart)
     else { return nil }
     var agreement: Verdict?
     for pairs in slots(alignment) {
