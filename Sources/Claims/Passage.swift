@@ -52,21 +52,12 @@ struct Passage {
     return range.dropLast().contains { words[$0].form == opening }
   }
 
-  func isFiniteVerb(_ index: Int) -> Bool { words[index].isFinite }
-
   static let pronouns: Set<String> = [
     "he", "she", "it", "they", "this", "that", "these", "those", "who", "what", "we", "i", "you", "both",
   ]
 
-  var firstFiniteVerb: Int? { range.first { isFiniteVerb($0) } }
-  var hasFiniteVerb: Bool { firstFiniteVerb != nil }
+  var hasFiniteVerb: Bool { range.contains { words[$0].isFinite } }
   var wordCount: Int { range.reduce(0) { $0 + (words[$1].kind == .punctuation ? 0 : 1) } }
-  func index(of form: String) -> Int? { range.first { words[$0].form == form } }
-
-  /// The names in the passage.
-  var mentions: [Mention] {
-    inside(analysis.mentions, \.range)
-  }
 
   /// What was found inside the passage, of findings in the order of their ranges: a sentence may have thousands of them.
   func inside<Finding>(_ findings: [Finding], _ range: KeyPath<Finding, TextRange>) -> [Finding] {
@@ -76,10 +67,4 @@ struct Passage {
       span.contains($0[keyPath: range])
     }
   }
-
-  /// Pronouns that may be who speaks.
-  static let personalPronouns: Set<String> = ["he", "she", "they", "it", "we", "i"]
-
-  /// Words that open a relative clause behind a comma.
-  static let relatives: Set<String> = ["who", "which", "whose", "where"]
 }

@@ -1,8 +1,7 @@
 import Language
 
-/// The parts of a clause in the order of the sentence: subject, verb group, and what follows it.
+/// The parts of a clause in the order of the sentence: verb group, and what follows it.
 struct Skeleton {
-  let subject: Passage?
   let predicate: Passage?
   let object: Passage?
   /// The lemma of the verb that says what happens: "approve" in "has not yet approved", with its particle: "put off".
@@ -14,7 +13,6 @@ struct Skeleton {
       guard let first = words.first, let last = words.last else { return nil }
       return Passage(analysis: clause.analysis, text: clause.text, range: first..<last + 1)
     }
-    subject = part(clause.subject)
     let predicate = clause.clause.predicate.filter(clause.words.contains).sorted()
     self.predicate = part(predicate)
     let rest = predicate.last.map { last in clause.words.filter { $0 > last } } ?? []

@@ -34,7 +34,7 @@ struct NameScan {
 
   init(_ tokens: [NameToken], capitals: CapitalEvidence, tables: Gazetteer) {
     self.tokens = tokens
-    tree = Dependents(tokens)
+    tree = Dependents(heads: tokens.map(\.head))
     let style = SentenceStyle(tokens)
     self.style = style
     self.capitals = capitals

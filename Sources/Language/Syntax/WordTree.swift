@@ -1,30 +1,17 @@
 /// The words of a sentence with the dependents of each: the tree as it is walked from above.
 public struct WordTree: Sendable {
   public let words: [Word]
-  /// The dependents of word `i` are `dependents[starts[i]..<starts[i + 1]]`.
-  private let starts: [Int]
-  private let dependents: [Int]
+  private let dependents: Dependents
 
   public init(_ words: [Word]) {
     self.words = words
-    var starts = [Int](repeating: 0, count: words.count + 1)
-    for case let head? in words.lazy.map(\.head) { starts[head + 1] += 1 }
-    for index in words.indices { starts[index + 1] += starts[index] }
-    var next = starts
-    var dependents = [Int](repeating: 0, count: starts[words.count])
-    for (index, word) in words.enumerated() {
-      guard let head = word.head else { continue }
-      dependents[next[head]] = index
-      next[head] += 1
-    }
-    self.starts = starts
-    self.dependents = dependents
+    dependents = Dependents(heads: words.map(\.head))
   }
 
   public subscript(index: Int) -> Word { words[index] }
 
   /// Indices of the words that hang on a word, in the order of the sentence.
-  public func dependents(of index: Int) -> ArraySlice<Int> { dependents[starts[index]..<starts[index + 1]] }
+  public func dependents(of index: Int) -> ArraySlice<Int> { dependents[index] }
 
   /// The first word that hangs on a word by one of some relations.
   public func dependent(of index: Int, _ relations: Dependency...) -> Int? {

@@ -29,6 +29,11 @@ public enum ArticleFile {
     return try read(descriptor, limit: limit, expected: Int(status.st_size))
   }
 
+  /// The bytes of a file as it is named on a command line: "-" is standard input.
+  public static func read(named name: String) throws(DocumentError) -> [UInt8] {
+    name == "-" ? try readStandardInput() : try read(name)
+  }
+
   /// The bytes that standard input still has.
   public static func readStandardInput(limit: Int = AnyDocumentReader.sizeLimit) throws(DocumentError) -> [UInt8] {
     try read(STDIN_FILENO, limit: limit, expected: 1 << 16)

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Ledger
-import Store
 
 struct AliasAddCommand: LedgerSubcommand {
   static let configuration = CommandConfiguration(
@@ -13,10 +11,5 @@ struct AliasAddCommand: LedgerSubcommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var names: NamePair
 
-  func run(in session: Session) throws {
-    let report = try AliasDecision.make(names, .same, session)
-    let (name, other) = (TerminalText.line(report.name.name), TerminalText.line(report.other.name))
-    try session.output.line(
-      "\(name) and \(other) are one · \(counted(report.claimCount, "claim")) compared anew")
-  }
+  func run(in session: Session) throws { try AliasDecision.make(names, .same, session) }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Ledger
-import Store
 
 struct AliasRemoveCommand: LedgerSubcommand {
   static let configuration = CommandConfiguration(
@@ -15,10 +13,5 @@ struct AliasRemoveCommand: LedgerSubcommand {
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var names: NamePair
 
-  func run(in session: Session) throws {
-    let report = try AliasDecision.make(names, .different, session)
-    let (name, other) = (TerminalText.line(report.name.name), TerminalText.line(report.other.name))
-    try session.output.line(
-      "\(name) and \(other) are two · \(counted(report.claimCount, "claim")) compared anew")
-  }
+  func run(in session: Session) throws { try AliasDecision.make(names, .different, session) }
 }

@@ -25,7 +25,7 @@ struct ExtractCommand: LedgerSubcommand {
     let name = file == "-" ? "standard input" : file
     let report: ExtractClaims.Report
     do throws(DocumentError) {
-      let bytes = file == "-" ? try ArticleFile.readStandardInput() : try ArticleFile.read(file)
+      let bytes = try ArticleFile.read(named: file)
       report = try ExtractClaims.report(of: bytes)
     } catch {
       throw Complaint(error, name: name)

@@ -25,7 +25,7 @@ struct ParseCommand: LedgerSubcommand {
   func run(in session: Session) throws {
     let sentences: [String]
     do throws(DocumentError) {
-      let bytes = file == "-" ? try ArticleFile.readStandardInput() : try ArticleFile.read(file)
+      let bytes = try ArticleFile.read(named: file)
       sentences = try ParseArticle.conllu(of: bytes, shown: Self.harmless)
     } catch {
       throw Complaint(error, name: file == "-" ? "standard input" : file)

@@ -55,7 +55,7 @@ struct AddBatch {
   private mutating func add(_ input: String, _ path: String) throws(AddError) -> AddArticles.Report {
     let article: NewArticle
     do throws(DocumentError) {
-      let bytes = input == "-" ? try ArticleFile.readStandardInput() : try ArticleFile.read(input)
+      let bytes = try ArticleFile.read(named: input)
       let relativePath = input == "-" ? nil : session.location.relativePath(of: input, session.environment)
       article = try AddArticles.article(
         bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isForced)

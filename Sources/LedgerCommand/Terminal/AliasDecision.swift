@@ -4,15 +4,19 @@ import Store
 
 /// What a user says of two names, and how it is told when it cannot be.
 enum AliasDecision {
-  static func make(
-    _ names: NamePair, _ verdict: AliasDecisions.Verdict, _ session: Session
-  ) throws -> DecideAlias.Report {
+  /// Notes it and tells what it changed.
+  static func make(_ names: NamePair, _ verdict: AliasDecisions.Verdict, _ session: Session) throws {
     let store = try session.open(.write)
+    let report: DecideAlias.Report
     do throws(AliasError) {
-      return try DecideAlias(store: store)(names.name, names.other, verdict)
+      report = try DecideAlias(store: store)(names.name, names.other, verdict)
     } catch {
       throw complaint(error)
     }
+    let (name, other) = (TerminalText.line(report.name.name), TerminalText.line(report.other.name))
+    try session.output.line(
+      "\(name) and \(other) are \(verdict == .same ? "one" : "two")"
+        + " · \(counted(report.claimCount, "claim")) compared anew")
   }
 
   private static func complaint(_ error: AliasError) -> Complaint {
