@@ -9,6 +9,7 @@ struct StatementBuilder {
   private let event: EventFactuality
   private let skeleton: Skeleton
   private let antecedent: DiscourseContext.Subject?
+  private let ownMentions: [Mention]
 
   init(
     clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: AttributionRelation.Stance,
@@ -20,6 +21,7 @@ struct StatementBuilder {
     self.stance = stance
     skeleton = Skeleton(clause)
     antecedent = Self.antecedent(clause, context)
+    ownMentions = clause.mentions
   }
 
   var statement: Statement {
@@ -35,7 +37,7 @@ struct StatementBuilder {
   }
 
   /// The names of the clause, and those of what its pronoun stands for.
-  var mentions: [Mention] { (antecedent?.mentions ?? []) + clause.mentions }
+  var mentions: [Mention] { (antecedent?.mentions ?? []) + ownMentions }
 
   /// What a pronoun at the start of the next sentence may mean.
   var subjectForNext: DiscourseContext.Subject? {
@@ -43,17 +45,16 @@ struct StatementBuilder {
     if let antecedent { return antecedent }
     guard let head = clause.clause.subject, let first = clause.subject.first, !isPronoun else { return nil }
     let mentions = subjectMentions
-    let isPlural = clause[head].features["Number"] == "Plur" || clause.tree.dependent(of: head, .conjunct) != nil
     let isNamed = mentions.contains { $0.range.contains(clause[head].range) }
     let isPerson = mentions.contains { $0.range.contains(clause[head].range) && $0.kind == .person }
     return DiscourseContext.Subject(
-      text: clause.string(clause.subject), mentions: mentions, isPerson: isPerson, isPlural: isPlural,
+      text: clause.string(clause.subject), mentions: mentions, isPerson: isPerson, isPlural: clause.isPlural,
       isPlain: isNamed || (clause.subject.count <= 4 && !Self.pointing.contains(clause[first].form)))
   }
 
   private var subjectMentions: [Mention] {
     let words = Set(clause.subject)
-    return clause.mentions.filter { mention in
+    return ownMentions.filter { mention in
       words.contains(clause.analysis.words.partitionPoint { $0.range.end <= mention.range.start })
     }
   }
@@ -107,7 +108,7 @@ struct StatementBuilder {
   private var needsContext: Bool {
     guard let first = clause.subject.first else { return false }
     let form = clause[first].form
-    if ["we", "i", "you", "our", "my", "your"].contains(form) { return attribution == nil || clause.mentions.isEmpty }
+    if ["we", "i", "you", "our", "my", "your"].contains(form) { return attribution == nil || ownMentions.isEmpty }
     if antecedent != nil { return false }
     return Self.pointing.contains(form) || form == "both" && clause.subject.count <= 2
   }
@@ -124,9 +125,8 @@ struct StatementBuilder {
 
   private var features: ClaimFeatures {
     let times = times
-    let mentions = (antecedent?.mentions ?? []) + clause.mentions
     let quantities = clause.inside(clause.analysis.quantities, \.range).filter { !isAddition($0) }
-    var covered = clause.mentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
+    var covered = ownMentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
     covered += times.map(\.time.range) + quantities.map(\.range)
     let isShared = clause.clause.subjectOrigin != .own
     let stems = ((isShared ? clause.subject : []) + clause.words).compactMap { index -> String? in

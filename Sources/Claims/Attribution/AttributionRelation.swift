@@ -84,15 +84,6 @@ public struct AttributionRelation: Hashable, Sendable {
     }
   }
 
-  /// Whether the content is the source's and not the article's: what is said, and what is believed or hoped, too.
-  public var isHeldBySource: Bool {
-    guard kind != .evidence else { return false }
-    switch construction {
-    case .clause, .quotation, .phrase, .noun, .predication: return true
-    case .object, .infinitive, .preposition: return false
-    }
-  }
-
   /// The name of the speaker where there is one: the antecedent of a pronoun, else the speaker as written.
   public var resolvedSpeaker: WordSpan? { antecedent ?? speaker }
 

@@ -86,7 +86,8 @@ extension ClaimClause {
     return true
   }
 
-  private var isPlural: Bool {
+  /// Whether its subject is several, as far as the form or a coordination shows.
+  var isPlural: Bool {
     guard let head = clause.subject else { return false }
     return self[head].features["Number"] == "Plur" || tree.dependent(of: head, .conjunct) != nil
   }

@@ -127,6 +127,6 @@ public struct FactFinder {
   }
 
   private func isRelativePronoun(_ index: Int) -> Bool {
-    ["who", "which", "that", "whom"].contains(tree[index].form) && tree[index].tag == .pronoun
+    clauses.isRelative(index) && tree[index].tag == .pronoun
   }
 }

@@ -14,25 +14,19 @@ struct ExtractCommand: LedgerSubcommand {
       """)
 
   @OptionGroup var ledger: LedgerOptions
-  @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "file"), completion: .file())
-  var file: String
-
-  func validate() throws {
-    if file.isEmpty { throw ValidationError("A file's name is empty.") }
-  }
+  @OptionGroup var text: TextFileArgument
 
   func run(in session: Session) throws {
-    let name = file == "-" ? "standard input" : file
     let report: ExtractClaims.Report
     do throws(DocumentError) {
-      let bytes = try ArticleFile.read(named: file)
+      let bytes = try ArticleFile.read(named: text.file)
       report = try ExtractClaims.report(of: bytes)
     } catch {
-      throw Complaint(error, name: name)
+      throw Complaint(error, name: text.name)
     }
     if let language = report.foreignLanguage {
-      throw Complaint("\(name): language not supported: looks like \(language)", status: .unreadableData)
+      throw Complaint("\(text.name): language not supported: looks like \(language)", status: .unreadableData)
     }
-    for claim in report.claims { try session.output.line(JSONLine(claim, file: file).closed) }
+    for claim in report.claims { try session.output.line(JSONLine(claim, file: text.file).closed) }
   }
 }

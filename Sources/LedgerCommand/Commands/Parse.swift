@@ -15,20 +15,15 @@ struct ParseCommand: LedgerSubcommand {
       """)
 
   @OptionGroup var ledger: LedgerOptions
-  @Argument(help: ArgumentHelp("A file, or - for standard input.", valueName: "file"), completion: .file())
-  var file: String
-
-  func validate() throws {
-    if file.isEmpty { throw ValidationError("A file's name is empty.") }
-  }
+  @OptionGroup var text: TextFileArgument
 
   func run(in session: Session) throws {
     let sentences: [String]
     do throws(DocumentError) {
-      let bytes = try ArticleFile.read(named: file)
+      let bytes = try ArticleFile.read(named: text.file)
       sentences = try ParseArticle.conllu(of: bytes, shown: Self.harmless)
     } catch {
-      throw Complaint(error, name: file == "-" ? "standard input" : file)
+      throw Complaint(error, name: text.name)
     }
     try session.output.lines(sentences)
   }
