@@ -116,3 +116,13 @@ static const unsigned char irregular_forms[] = {
 #embed "Tables/irregular-forms.tsv" if_empty('\n')
 };
 const struct ledger_table ledger_table_irregular_forms = {irregular_forms, sizeof irregular_forms};
+
+static const unsigned char wordnet[] = {
+#embed "Tables/wordnet.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_wordnet = {wordnet, sizeof wordnet};
+
+static const unsigned char wordnet_kinds[] = {
+#embed "Tables/wordnet-kinds.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_wordnet_kinds = {wordnet_kinds, sizeof wordnet_kinds};

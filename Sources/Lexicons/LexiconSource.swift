@@ -47,6 +47,10 @@ public enum LexiconSource: Sendable, CaseIterable {
   case lemmaRules
   /// Irregular forms of verbs and nouns (training of the lemmatizer).
   case irregularForms
+  /// Words of WordNet by lemma and part of speech, sorted by bytes.
+  case wordNet
+  /// Kinds of WordNet in depth-first order, sorted by bytes.
+  case wordNetKinds
 
   /// The bytes of the file; they live as long as the program.
   public var bytes: UnsafeBufferPointer<UInt8> {
@@ -75,6 +79,8 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .lemmas: ledger_table_lemmas
       case .lemmaRules: ledger_table_lemma_rules
       case .irregularForms: ledger_table_irregular_forms
+      case .wordNet: ledger_table_wordnet
+      case .wordNetKinds: ledger_table_wordnet_kinds
       }
     return UnsafeBufferPointer(start: table.bytes, count: table.count)
   }

@@ -35,6 +35,8 @@ extern const struct ledger_table ledger_table_block_words;
 extern const struct ledger_table ledger_table_lemmas;
 extern const struct ledger_table ledger_table_lemma_rules;
 extern const struct ledger_table ledger_table_irregular_forms;
+extern const struct ledger_table ledger_table_wordnet;
+extern const struct ledger_table ledger_table_wordnet_kinds;
 
 /// The language model: Models/english.model.
 extern const struct ledger_table ledger_model_english;

@@ -1,0 +1,59 @@
+import Lexicons
+import Testing
+
+/// Laws that hold for every row: the tables are searched where they lie, so they must be as the search thinks.
+@Suite struct WordNetTablesTests {
+  let wordNet = WordNet()
+  let words = LexiconTable(.wordNet)
+  let kinds = LexiconTable(.wordNetKinds)
+
+  @Test func columns() {
+    #expect(words.columns == ["lemma", "pos", "class", "senses", "antonyms", "derived"])
+    #expect(kinds.columns == ["first", "end", "parent", "word", "opposite", "follows"])
+  }
+
+  @Test func everyWordIsFound() {
+    for row in words.rows where row[1] != "*" {
+      let part = row[1].utf8.first.flatMap(WordNet.Part.init(rawValue:))
+      #expect(part.map { wordNet.contains(row[0], as: $0) } == true, "\(row)")
+      #expect(row[3].utf8.count % 4 == 0 && !row[3].isEmpty, "\(row)")
+    }
+  }
+
+  /// A class is named by one of its own words.
+  @Test func classesAreDisjoint() {
+    let leaders = Set(words.rows.map { $0[2] }.filter { !$0.isEmpty })
+    let leading = Set(words.rows.filter { $0[1] != "*" && $0[2].isEmpty }.map { $0[0] })
+    #expect(leaders.subtracting(leading).isEmpty, "\(leaders.subtracting(leading).sorted().prefix(5))")
+  }
+
+  @Test func derivationsHoldEachWay() {
+    for row in stride(from: 0, to: words.rows.count, by: 61).map({ words.rows[$0] }) {
+      guard let part = row[1].utf8.first.flatMap(WordNet.Part.init(rawValue:)) else { continue }
+      for other in wordNet.derivations(of: row[0], as: part) {
+        #expect(
+          wordNet.derivations(of: other.lemma, as: other.part).contains(WordNet.Word(row[0], part)), "\(row) \(other)")
+      }
+    }
+  }
+
+  /// Each kind lies wholly within the kind above it.
+  @Test func kindsAreNested() {
+    let ends = Dictionary(uniqueKeysWithValues: kinds.rows.map { ($0[0], $0[1]) })
+    for row in kinds.rows {
+      #expect(row[0].utf8.lexicographicallyPrecedes(row[1].utf8))
+      guard !row[2].isEmpty else { continue }
+      #expect(row[2].utf8.lexicographicallyPrecedes(row[0].utf8))
+      #expect(ends[row[2]].map { !$0.utf8.lexicographicallyPrecedes(row[1].utf8) } == true, "\(row)")
+    }
+  }
+
+  /// By the table of kinds or by climbing up: the answer is the same.
+  @Test func kindsByRangeAndByClimbing() {
+    for row in stride(from: 0, to: words.rows.count, by: 127).map({ words.rows[$0] }) where row[1] == "n" {
+      for kind in wordNet.hypernyms(of: row[0], as: .noun) where wordNet.hypernyms(of: kind, as: .noun).isEmpty {
+        #expect(kind == "entity" || !wordNet.contains(kind, as: .noun), "\(row[0]) \(kind)")
+      }
+    }
+  }
+}
