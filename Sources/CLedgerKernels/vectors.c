@@ -46,3 +46,13 @@ void ledger_products(const int16_t *a, const int16_t *b, size_t width, int shift
     output[k] = product > INT16_MAX ? INT16_MAX : product < INT16_MIN ? INT16_MIN : (int16_t)product;
   }
 }
+
+void ledger_add_multiple(const int8_t *row, int32_t factor, int32_t *sums, size_t width) {
+  for (size_t k = 0; k < width; k++) sums[k] += row[k] * factor;
+}
+
+int32_t ledger_product_of_bytes(const int8_t *a, const int8_t *b, size_t width) {
+  int32_t product = 0;
+  for (size_t k = 0; k < width; k++) product += a[k] * b[k];
+  return product;
+}

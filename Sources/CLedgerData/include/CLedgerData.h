@@ -41,4 +41,7 @@ extern const struct ledger_table ledger_table_wordnet_kinds;
 /// The language model: Models/english.model.
 extern const struct ledger_table ledger_model_english;
 
+/// The word vectors: Models/english.vectors.
+extern const struct ledger_table ledger_vectors_english;
+
 #endif

@@ -68,4 +68,10 @@ void ledger_scatter(const int16_t *vectors, size_t width, const int32_t *places,
 /// The product of two vectors number by number, times 2^-`shift`, rounded and cut off at 16 bits.
 void ledger_products(const int16_t *a, const int16_t *b, size_t width, int shift, int16_t *output);
 
+/// Adds `factor` times a row of bytes to sums; no sum may leave 32 bits.
+void ledger_add_multiple(const int8_t *row, int32_t factor, int32_t *sums, size_t width);
+
+/// The scalar product of two vectors of at most 65,536 bytes.
+int32_t ledger_product_of_bytes(const int8_t *a, const int8_t *b, size_t width);
+
 #endif

@@ -1,0 +1,38 @@
+import CLedgerKernels
+
+/// What a text is about, as a direction: texts of like meaning have like directions.
+public struct TextVector: Sendable, Hashable {
+  /// The numbers, −127...127; the greatest of them is 127 in size, unless all are zero.
+  public let components: [Int8]
+  /// The square of the length.
+  let squaredLength: Int32
+
+  /// A vector of this direction.
+  init(_ sums: [Int32]) {
+    let most = Int64(sums.lazy.map(\.magnitude).max() ?? 0)
+    guard most > 0 else {
+      (components, squaredLength) = ([Int8](repeating: 0, count: sums.count), 0)
+      return
+    }
+    let components = sums.map { sum in
+      // Rounded to the nearest, halves away from zero.
+      let scaled = Int64(sum) * 254
+      return Int8(truncatingIfNeeded: (scaled + (scaled < 0 ? -most : most)) / (2 * most))
+    }
+    self.components = components
+    squaredLength = Self.product(components, components)
+  }
+
+  /// Whether nothing is known of the text.
+  public var isZero: Bool { squaredLength == 0 }
+
+  /// The cosine of the angle to another vector, -1...1: about 0 for texts that have nothing to do with each other, 1 for
+  /// the same words. 0 if nothing is known of one of them.
+  public func cosine(_ other: TextVector) -> Float {
+    guard squaredLength > 0, other.squaredLength > 0, components.count == other.components.count else { return 0 }
+    let lengths = (Double(squaredLength) * Double(other.squaredLength)).squareRoot()
+    return Float(Double(Self.product(components, other.components)) / lengths)
+  }
+
+  private static func product(_ a: [Int8], _ b: [Int8]) -> Int32 { ledger_product_of_bytes(a, b, a.count) }
+}
