@@ -8,7 +8,8 @@ import Testing
     arguments: [
       ("allow", "permit", .verb), ("help", "assist", .verb), ("earthquake", "quake", .noun),
       ("car", "automobile", .noun),
-      ("usually", "normally", .adverb), ("lawyer", "attorney", .noun),
+      ("usually", "normally", .adverb), ("lawyer", "attorney", .noun), ("labour", "labor", .noun),
+      ("organisation", "organization", .noun),
     ] as [(String, String, WordNet.Part)])
   func synonyms(a: String, b: String, part: WordNet.Part) {
     #expect(wordNet.areSynonyms(a, b, as: part))
@@ -57,7 +58,8 @@ import Testing
 
   @Test(arguments: [
     ["approve", "approval"], ["invade", "invasion", "invader"], ["earthquake", "quake"], ["reject", "rejection"],
-    ["use", "utilize", "utilization"], ["withdraw", "withdrawal"], ["collapse"], ["no such word"],
+    ["use", "utilize", "utilization"], ["withdraw", "withdrawal"], ["collapse"],
+    ["criticise", "criticize", "criticism"], ["no such word"],
   ])
   func predicateClasses(words: [String]) {
     #expect(Set(words.map { wordNet.predicateClass(of: $0) }).count == 1, "\(words)")
