@@ -102,6 +102,11 @@ static const unsigned char block_words[] = {
 };
 const struct ledger_table ledger_table_block_words = {block_words, sizeof block_words};
 
+static const unsigned char agreement[] = {
+#embed "Tables/agreement.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_agreement = {agreement, sizeof agreement};
+
 static const unsigned char lemmas[] = {
 #embed "Tables/lemmas.tsv" if_empty('\n')
 };
@@ -126,3 +131,8 @@ static const unsigned char wordnet_kinds[] = {
 #embed "Tables/wordnet-kinds.tsv" if_empty('\n')
 };
 const struct ledger_table ledger_table_wordnet_kinds = {wordnet_kinds, sizeof wordnet_kinds};
+
+static const unsigned char evidence[] = {
+#embed "Tables/evidence.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_evidence = {evidence, sizeof evidence};

@@ -39,13 +39,16 @@ public struct Statement: Hashable, Sendable {
   public var date: CalendarDate?
   /// It cannot be understood alone ("he", "this"); such claims are kept but not compared.
   public var needsContext: Bool
+  /// What the text names in place of pronouns and descriptions, in the order of the text.
+  public var replacements: [Replacement]
   /// What comparison reads.
   public var features: ClaimFeatures
 
   public init(
     text: String, subject: String? = nil, predicate: String? = nil, object: String? = nil,
     polarity: Polarity = .affirmative, factuality: Factuality = .asserted, attribution: Attribution? = nil,
-    date: CalendarDate? = nil, needsContext: Bool = false, features: ClaimFeatures = ClaimFeatures()
+    date: CalendarDate? = nil, needsContext: Bool = false, replacements: [Replacement] = [],
+    features: ClaimFeatures = ClaimFeatures()
   ) {
     self.text = text
     self.subject = subject
@@ -56,6 +59,7 @@ public struct Statement: Hashable, Sendable {
     self.attribution = attribution
     self.date = date
     self.needsContext = needsContext
+    self.replacements = replacements
     self.features = features
   }
 }
@@ -68,11 +72,19 @@ public struct Attribution: Hashable, Sendable {
   public var cue: String
   /// Whether the words stand in quotation marks.
   public var isQuoted: Bool
+  /// Where the speaker is named so: UTF-8 bytes of the derived text, in an earlier sentence for "he"; nil if not kept.
+  public var speakerRange: TextRange?
+  /// Where the cue stands, in order: UTF-8 bytes of the derived text.
+  public var cueRanges: [TextRange]
 
-  public init(speaker: String, cue: String, isQuoted: Bool) {
+  public init(
+    speaker: String, cue: String, isQuoted: Bool, speakerRange: TextRange? = nil, cueRanges: [TextRange] = []
+  ) {
     self.speaker = speaker
     self.cue = cue
     self.isQuoted = isQuoted
+    self.speakerRange = speakerRange
+    self.cueRanges = cueRanges
   }
 }
 
@@ -90,10 +102,12 @@ public struct Occurrence: Hashable, Sendable {
   public var ranges: [LocatedRange]
   public var start: Position
   public var end: Position
+  /// Where its parts stand.
+  public var parts: [ClaimPart]
 
   public init(
     textRange: TextRange, quote: String, prefix: String, suffix: String, block: String, ranges: [LocatedRange],
-    start: Position, end: Position
+    start: Position, end: Position, parts: [ClaimPart] = []
   ) {
     self.textRange = textRange
     self.quote = quote
@@ -103,6 +117,12 @@ public struct Occurrence: Hashable, Sendable {
     self.ranges = ranges
     self.start = start
     self.end = end
+    self.parts = parts
+  }
+
+  /// The ranges of all parts of a kind, in order.
+  public func ranges(of role: ClaimPart.Role) -> [LocatedRange] {
+    parts.filter { $0.role == role }.flatMap(\.ranges).sorted { $0.bytes.start < $1.bytes.start }
   }
 }
 

@@ -13,10 +13,14 @@ public struct ClaimFeatures: Hashable, Sendable, Codable {
   public var verb: String?
   /// Negations and denials, as written.
   public var negations: [String]
+  /// Who and what the predicate is about.
+  public var arguments: [ClaimArgument]
+  /// When it happens, seen from the day of writing; nil where the verb does not tell.
+  public var tense: ClauseTense?
 
   public init(
     stems: [String] = [], entities: [String] = [], quantities: [CountedQuantity] = [], times: [StatedTime] = [],
-    verb: String? = nil, negations: [String] = []
+    verb: String? = nil, negations: [String] = [], arguments: [ClaimArgument] = [], tense: ClauseTense? = nil
   ) {
     self.stems = stems
     self.entities = entities
@@ -24,6 +28,8 @@ public struct ClaimFeatures: Hashable, Sendable, Codable {
     self.times = times
     self.verb = verb
     self.negations = negations
+    self.arguments = arguments
+    self.tense = tense
   }
 }
 

@@ -18,12 +18,4 @@ enum ContentWords {
     else { return nil }
     return word.lemma
   }
-
-  /// The stems of a text that is no part of the clause.
-  static func stems(in text: String) -> [String] {
-    let derived = DerivedText(text)
-    let tokens = Tokenizer().tokens(in: derived, derived.range)
-    let tree = Parser.english.trees(of: [tokens.map { derived.string(in: $0.range) }])[0]
-    return zip(tokens, tree.nodes).compactMap { stem(of: Word($0, $1)) }
-  }
 }

@@ -12,7 +12,7 @@ public struct DocumentClaims: Sendable {
     var mentions: [String: [Mention]] = [:]
     var known: [Key: Int] = [:]
     for found in extractor.statements(in: analysis, of: document.text) {
-      let occurrence = Occurrence(found.range, in: found.block, of: document)
+      let occurrence = Occurrence(found.range, found.parts, in: found.block, of: document)
       guard !occurrence.ranges.isEmpty else { continue }
       let key = Key(text: found.statement.text, speaker: found.statement.attribution?.speaker)
       if let index = known[key] {

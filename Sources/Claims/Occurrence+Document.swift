@@ -2,19 +2,26 @@ import Document
 
 extension Occurrence {
   /// The place of a range of a document's derived text.
-  public init(_ range: TextRange, in block: Block, of document: Document) {
-    let ranges = document.ranges(of: range).map { bytes in
-      LocatedRange(
-        bytes: bytes, startCodePoint: document.lines.position(ofByte: bytes.start).codePoint,
-        endCodePoint: document.lines.position(ofByte: bytes.end).codePoint)
-    }
+  public init(_ range: TextRange, _ parts: [StatementPart] = [], in block: Block, of document: Document) {
+    let ranges = document.locatedRanges(of: range)
     let start = ranges.first?.bytes.start ?? 0
     let end = ranges.last?.bytes.end ?? 0
     self.init(
       textRange: range, quote: document.text.string(in: range),
       prefix: document.text.characters(32, before: range.start),
       suffix: document.text.characters(32, after: range.end), block: block.kind.name, ranges: ranges,
-      start: document.lines.position(ofByte: start), end: document.lines.position(ofByte: end))
+      start: document.lines.position(ofByte: start), end: document.lines.position(ofByte: end),
+      parts: parts.map { ClaimPart(role: $0.role, ranges: $0.ranges.flatMap(document.locatedRanges)) })
+  }
+}
+
+extension Document {
+  fileprivate func locatedRanges(of range: TextRange) -> [LocatedRange] {
+    ranges(of: range).map { bytes in
+      LocatedRange(
+        bytes: bytes, startCodePoint: lines.position(ofByte: bytes.start).codePoint,
+        endCodePoint: lines.position(ofByte: bytes.end).codePoint)
+    }
   }
 }
 

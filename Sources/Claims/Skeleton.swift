@@ -9,6 +9,11 @@ struct Skeleton {
 
   init(_ clause: ClaimClause) {
     let passage = clause.passage
+    if clause.form == .apposition {
+      // "Gurez, a market town": it is one.
+      (predicate, object, verbLemma) = (nil, passage.trimmed, "be")
+      return
+    }
     func part(_ words: [Int]) -> Passage? {
       guard let first = words.first, let last = words.last else { return nil }
       return Passage(analysis: clause.analysis, text: clause.text, range: first..<last + 1)
@@ -17,7 +22,9 @@ struct Skeleton {
     self.predicate = part(predicate)
     let rest = predicate.last.map { last in clause.words.filter { $0 > last } } ?? []
     object = part(rest).map { passage.part($0.range).trimmed }.flatMap { $0.isEmpty ? nil : $0 }
-    let verb = clause.clause.complement == nil ? clause.clause.verb : predicate.last
+    let verb =
+      clause.clause.complement == nil
+      ? clause.clause.verb : predicate.last { !ClauseFinder.negations.contains(clause[$0].form) }
     let particle = verb.flatMap { clause.tree.dependent(of: $0, .particle) }.map { clause[$0].form }
     verbLemma = verb.map { clause[$0].lemma + (particle.map { " " + $0 } ?? "") }
   }

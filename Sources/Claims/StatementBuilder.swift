@@ -8,19 +8,21 @@ struct StatementBuilder {
   let stance: AttributionRelation.Stance
   private let event: EventFactuality
   private let skeleton: Skeleton
-  private let antecedent: DiscourseContext.Subject?
+  private let references: ClaimReferences
   private let ownMentions: [Mention]
 
   init(
     clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: AttributionRelation.Stance,
-    context: DiscourseContext
+    references: ClaimReferences
   ) {
+    var clause = clause
+    clause.written = references.written
     self.clause = clause
     self.event = event
     self.attribution = attribution
     self.stance = stance
     skeleton = Skeleton(clause)
-    antecedent = Self.antecedent(clause, context)
+    self.references = references
     ownMentions = clause.mentions
   }
 
@@ -28,38 +30,16 @@ struct StatementBuilder {
     // The tree has read a denial where it hangs on one.
     let isDenied = stance == .denies && event.status != .denied
     return Statement(
-      text: text, subject: antecedent?.text ?? subjectText,
+      text: text, subject: clause.subject.isEmpty ? nil : clause.string(clause.subject),
       predicate: skeleton.predicate?.string, object: skeleton.object?.string,
       polarity: (event.polarity == .negative) != isDenied ? .negative : .affirmative,
       factuality: isDenied ? .denied : event.status, attribution: attribution,
       date: times.lazy.compactMap { $0.time.end == nil ? $0.time.date : nil }.first { $0.year != nil },
-      needsContext: needsContext, features: features)
+      needsContext: needsContext, replacements: references.replacements, features: features)
   }
 
-  /// The names of the clause, and those of what its pronoun stands for.
-  var mentions: [Mention] { (antecedent?.mentions ?? []) + ownMentions }
-
-  /// What a pronoun at the start of the next sentence may mean.
-  var subjectForNext: DiscourseContext.Subject? {
-    guard clause.form == .finite, clause.isMain else { return nil }
-    if let antecedent { return antecedent }
-    guard let head = clause.clause.subject, let first = clause.subject.first, !isPronoun else { return nil }
-    let mentions = subjectMentions
-    let isNamed = mentions.contains { $0.range.contains(clause[head].range) }
-    let isPerson = mentions.contains { $0.range.contains(clause[head].range) && $0.kind == .person }
-    return DiscourseContext.Subject(
-      text: clause.string(clause.subject), mentions: mentions, isPerson: isPerson, isPlural: clause.isPlural,
-      isPlain: isNamed || (clause.subject.count <= 4 && !Self.pointing.contains(clause[first].form)))
-  }
-
-  private var subjectMentions: [Mention] {
-    let words = Set(clause.subject)
-    return ownMentions.filter { mention in
-      words.contains(clause.analysis.words.partitionPoint { $0.range.end <= mention.range.start })
-    }
-  }
-
-  private var subjectText: String? { clause.subject.isEmpty ? nil : clause.string(clause.subject) }
+  /// The names of the clause, and those of what its pronouns stand for.
+  var mentions: [Mention] { references.entities.flatMap(\.mentions) + ownMentions }
 
   private static let pointing: Set<String> = [
     "its", "his", "her", "their", "this", "that", "these", "those", "he", "she", "it", "they", "such",
@@ -67,9 +47,9 @@ struct StatementBuilder {
 
   // MARK: Text
 
-  /// The clause as a sentence that stands alone, its pronoun replaced where there is one good candidate.
+  /// The clause as a sentence that stands alone, its pronouns replaced where there is one good candidate.
   private var text: String {
-    var text = clause.standalone(subject: antecedent?.text)
+    var text = denial ?? clause.standalone
     while let last = text.unicodeScalars.last, ".,;:".unicodeScalars.contains(last), !endsWithAbbreviation {
       text.unicodeScalars.removeLast()
     }
@@ -77,40 +57,42 @@ struct StatementBuilder {
     return String(first).uppercased() + String(text.unicodeScalars.dropFirst())
   }
 
+  /// "The bank denies that it uses them": what is denied would read as said without its frame.
+  private var denial: String? {
+    guard stance == .denies, let attribution, let frame = clause.frame else { return nil }
+    let content = clause.standalone
+    return attribution.speaker + " " + clause.string(frame.predicate) + " that " + content
+  }
+
   private var endsWithAbbreviation: Bool {
     clause.words.last.map { clause[$0].kind != .punctuation } ?? false
   }
 
-  private static func antecedent(_ clause: ClaimClause, _ context: DiscourseContext) -> DiscourseContext.Subject? {
-    guard clause.subject.count == 1, let index = clause.subject.first else { return nil }
-    guard let candidate = context.subject else { return nil }
-    // The names of the document have a veto: two ways to the same antecedent are better than one.
-    if let reference = clause.analysis.references.first(where: { $0.range == clause[index].range }),
-      candidate.isPerson, !candidate.mentions.contains(where: { $0.key == reference.key })
-    {
-      return nil
-    }
-    switch clause[index].form {
-    case "he", "she": return candidate.isPerson && !candidate.isPlural ? candidate : nil
-    case "they": return candidate.isPlural && candidate.isPlain ? candidate : nil
-    case "it":
-      guard clause.clause.expletive == nil else { return nil }
-      return candidate.isPerson || candidate.isPlural || !candidate.isPlain ? nil : candidate
-    default: return nil
-    }
-  }
-
-  private var isPronoun: Bool {
-    clause.subject.count == 1 && clause.subject.first.map { Passage.pronouns.contains(clause[$0].form) } ?? false
-  }
-
   /// A pronoun that nothing explains, or a speaker's "we" without a speaker.
   private var needsContext: Bool {
-    guard let first = clause.subject.first else { return false }
+    if hasOpenObject { return true }
+    guard let first = clause.subject.first, clause.written[first] == nil else { return false }
     let form = clause[first].form
     if ["we", "i", "you", "our", "my", "your"].contains(form) { return attribution == nil || ownMentions.isEmpty }
-    if antecedent != nil { return false }
+    // "This Mortal Coil" is a name.
+    if clause.clause.subject.map({ clause[$0].tag == .properNoun }) ?? false, clause[first].tag == .determiner {
+      return false
+    }
     return Self.pointing.contains(form) || form == "both" && clause.subject.count <= 2
+  }
+
+  /// "Markets liked it", "nobody has sent it the text": a short claim with an object that nothing before it explains. What
+  /// stands beside the pronoun at the same verb is not what it means.
+  private var hasOpenObject: Bool {
+    guard clause.words.count <= 6, clause.inside(clause.analysis.quantities, \.range).isEmpty else { return false }
+    let told = (clause.subject + clause.words).filter { [.noun, .properNoun].contains(clause[$0].tag) }
+    return clause.words.contains { index in
+      let word = clause[index]
+      guard ["it", "him", "her", "them"].contains(word.form), word.tag == .pronoun, clause.written[index] == nil,
+        word.relation == .object || word.relation == .indirectObject, let verb = word.head
+      else { return false }
+      return !told.contains { $0 < index && clause[$0].head != verb }
+    }
   }
 
   // MARK: Features
@@ -134,10 +116,35 @@ struct StatementBuilder {
       guard word.kind == .word, !covered.contains(where: { $0.overlaps(word.range) }) else { return nil }
       return ContentWords.stem(of: word)
     }
-    let antecedentStems = antecedent?.mentions.isEmpty == true ? ContentWords.stems(in: antecedent?.text ?? "") : []
+    let antecedentStems = references.entities.flatMap { $0.mentions.isEmpty ? $0.stems : [] }
     return ClaimFeatures(
       stems: antecedentStems + stems, entities: mentions.map(\.key),
-      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: negations)
+      quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: negations,
+      arguments: clause.arguments.map { argument($0, quantities, besides: covered) },
+      tense: ClauseTense(at: clause.clause.root, in: clause.analysis.words))
+  }
+
+  private func argument(
+    _ found: FoundArgument, _ quantities: [Quantity], besides covered: [TextRange]
+  ) -> ClaimArgument {
+    let first = clause[found.words[0]].range.start
+    let last = clause[found.words[found.words.count - 1]].range.end
+    let words = Set(found.words)
+    func isInside(_ range: TextRange) -> Bool {
+      range.start < last && range.end > first
+        && words.contains(clause.analysis.words.partitionPoint { $0.range.end <= range.start })
+    }
+    let told = zip(references.replacements, references.entities).filter { isInside($0.0.range) }
+    let named = told.flatMap(\.1.mentions) + ownMentions.filter { isInside($0.range) }
+    let meant = told.first { $0.0.range.overlaps(clause[found.head].range) }?.1
+    let name = meant?.mentions.first ?? named.first { $0.range.overlaps(clause[found.head].range) }
+    return ClaimArgument(
+      role: found.role, marker: found.marker.map { clause[$0].form }, head: clause[found.head].lemma, name: name?.key,
+      stems: (meant?.mentions.isEmpty == true ? meant?.stems ?? [] : [])
+        + found.words.compactMap { index in
+          covered.contains { $0.overlaps(clause[index].range) } ? nil : ContentWords.stem(of: clause[index])
+        }, names: named.map(\.key),
+      quantities: quantities.indices.filter { isInside(quantities[$0].range) })
   }
 
   /// The words that turn the claim round; those side by side are one phrase: "not yet".

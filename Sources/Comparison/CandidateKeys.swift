@@ -7,8 +7,12 @@ import Lexicons
 /// Two claims are compared only when they share a pair, a name with a word or two words; a name alone is in every article
 /// of a stack, and so is a frequent word. The keys depend on the claim alone.
 public enum CandidateKeys {
-  /// At most about forty keys.
-  public static func keys(of features: ClaimFeatures) -> [Int64] {
+  /// The count in `words.tsv` from which on a word is common.
+  private static let commonCount = 10
+
+  /// At most about sixty keys.
+  public static func keys(of claim: ComparableClaim) -> [Int64] {
+    let features = claim.statement.features
     let words = WordList()
     let stems = Set(features.stems + features.quantities.flatMap(\.counted))
       .map { (stem: $0, count: words[$0]?.count ?? 0) }
@@ -22,9 +26,21 @@ public enum CandidateKeys {
     for stem in stems {
       for other in names + units { keys.insert(stableHash(stem + "\0" + other)) }
     }
+    func count(_ stem: String) -> Int { words[stem]?.count ?? 0 }
     let pairs = stems.prefix(5).sorted()
     for (index, stem) in pairs.enumerated() {
-      for other in pairs.dropFirst(index + 1) { keys.insert(stableHash(stem + "\0" + other)) }
+      // Two common words stand side by side in articles about anything.
+      for other in pairs.dropFirst(index + 1) where min(count(stem), count(other)) < Self.commonCount {
+        keys.insert(stableHash(stem + "\0" + other))
+      }
+    }
+    // What means the same in other words, in documents about the same: the directions in which its meaning points most.
+    let directions = claim.profile.meaning.strongestDirections(5)
+    for name in claim.document.mostToldNames(4) {
+      let nameKeys = NameKey(name).indexKeys
+      for direction in directions {
+        for key in nameKeys { keys.insert(stableHash("~\(direction)\0" + key)) }
+      }
     }
     return keys.sorted()
   }

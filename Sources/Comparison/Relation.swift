@@ -59,23 +59,28 @@ public struct Relation: Hashable, Sendable {
 
 /// A claim with what a comparison needs of its document.
 public struct ComparableClaim: Hashable, Sendable {
-  public var id: String
+  public let id: String
   /// Claims of one snapshot are not compared with each other.
-  public var snapshot: String
-  public var statement: Statement
+  public let snapshot: String
+  public let statement: Statement
   /// The date of the source, as far as it is known.
-  public var sourceDate: CalendarDate?
+  public let sourceDate: CalendarDate?
+  public let document: DocumentProfile
   /// Entities that the user said none of its own is.
-  public var excludedEntities: Set<String>
+  public let excludedEntities: Set<String>
+  let profile: ClaimProfile
 
   public init(
-    id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?, excludedEntities: Set<String> = []
+    id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?,
+    document: DocumentProfile = DocumentProfile(), excludedEntities: Set<String> = []
   ) {
     self.id = id
     self.snapshot = snapshot
     self.statement = statement
     self.sourceDate = sourceDate
+    self.document = document
     self.excludedEntities = excludedEntities
+    profile = ClaimProfile(statement)
   }
 }
 

@@ -1,9 +1,11 @@
 import Claims
 
-/// Judges pairs by rules that each say why; the first that has something to say decides.
+/// Judges pairs in two steps: how sure it is that both claims are about one matter, and what typed rules see in them; each
+/// rule says why, and the first that has something to say decides.
 public struct RuleComparator: ClaimComparator {
   private let rules: [any ComparisonRule] = [
-    DateRule(), AntonymRule(), PlanRule(), NumberRule(), PolarityRule(), OverlapRule(),
+    DateRule(), RoleRule(), AntonymRule(), PlanRule(), NumberRule(), PolarityRule(), PlaceRule(), PartyRule(),
+    OverlapRule(),
   ]
 
   public init() {}
@@ -11,16 +13,31 @@ public struct RuleComparator: ClaimComparator {
   public func compare(_ a: ComparableClaim, _ b: ComparableClaim) -> Relation? {
     // In one order, so that the result never depends on which claim came first.
     guard a.id < b.id else { return a.id == b.id ? nil : compare(b, a) }
-    guard a.snapshot != b.snapshot, !a.statement.needsContext, !b.statement.needsContext,
-      a.statement.factuality != .hypothetical, b.statement.factuality != .hypothetical
-    else { return nil }
-    let alignment = Alignment(a, b)
-    for rule in rules {
-      guard let verdict = rule.verdict(a, b, alignment) else { continue }
+    guard Self.areComparable(a, b) else { return nil }
+    let pair = ClaimPair(a, b)
+    guard !pair.haveOppositeSubjects else { return nil }
+    for rule in rules where pair.aboutness >= rule.leastAboutness {
+      guard let verdict = rule.verdict(pair) else { continue }
+      let score = min(1, pair.aboutness * verdict.certainty + verdict.support)
       return Relation(
         between: a.id, and: b.id, verdict.kind, verdict.cause, rule: verdict.rule, reason: verdict.reason,
-        values: verdict.values, score: (verdict.score * 1000).rounded() / 1000)
+        values: verdict.values, score: (score * 1000).rounded() / 1000)
     }
     return nil
+  }
+
+  /// Why two claims are held to be about one matter or not: the values of the evidence in the order of `evidence.tsv`, and
+  /// what they come to; nil for claims that are never compared.
+  public func evidence(_ a: ComparableClaim, _ b: ComparableClaim) -> (values: [Double], aboutness: Double)? {
+    guard Self.areComparable(a, b) else { return nil }
+    let (first, second) = a.id < b.id ? (a, b) : (b, a)
+    let evidence = Evidence(first, second, Alignment(first, second))
+    return (evidence.values, AboutnessModel.shared.probability(evidence))
+  }
+
+  /// What cannot stand alone or is only supposed says nothing against others.
+  private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
+    a.snapshot != b.snapshot
+      && [a, b].allSatisfy { !$0.statement.needsContext && $0.statement.factuality != .hypothetical }
   }
 }

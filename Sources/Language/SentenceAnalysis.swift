@@ -30,13 +30,21 @@ public struct ParsedText: Sendable {
 
   /// Parses all blocks of a document but furniture; headlines and bylines help to know names.
   public init(_ document: Document) {
+    var clock = StageClock()
+    self.init(document, timing: &clock)
+  }
+
+  /// The same, charging the stages of it.
+  public init(_ document: Document, timing clock: inout StageClock) {
     let segmenter = SentenceSegmenter()
     var found: [(block: Block, sentence: Sentence)] = []
     for block in document.blocks {
       if case .furniture = block.kind { continue }
       found += segmenter.sentences(in: document.text, block.range).map { (block, $0) }
     }
+    clock.lap(.segment)
     self.init(document.text, found)
+    clock.lap(.parse)
   }
 
   /// Parses sentences that stand in one paragraph.

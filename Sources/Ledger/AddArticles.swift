@@ -24,8 +24,10 @@ public struct AddArticles: Sendable {
     public var joinedHyphens: Int
     /// The name of the language when no claims were read because it is not English.
     public var foreignLanguage: String?
-    /// The source that this one copies, or that copies it.
-    public var copy: CopyRelation?
+    /// The source that this one is most alike with when one is made from the other.
+    public var derivation: Derivation?
+    /// The other source of the derivation.
+    public var relative: StoredSource?
   }
 
   /// Reads and stores one article.
@@ -53,7 +55,14 @@ public struct AddArticles: Sendable {
 
   /// Stores an article that was read.
   public func add(_ article: NewArticle) throws(StoreError) -> Report {
-    let outcome = try store.add(article, comparator: RuleComparator())
+    var clock = StageClock()
+    return try add(article, timing: &clock)
+  }
+
+  /// The same, charging the stages of it.
+  public func add(_ article: NewArticle, timing clock: inout StageClock) throws(StoreError) -> Report {
+    defer { clock.lap(.store) }
+    let outcome = try store.add(article, comparator: RuleComparator(), timing: &clock)
     let lineage = try store.lineage(of: outcome.snapshot)
     let relatives = try store.sources(at: Set(lineage.flatMap { [$0.a, $0.b] } + [outcome.snapshot]))
     var stored = relatives.first { $0.id == outcome.source }
@@ -63,37 +72,49 @@ public struct AddArticles: Sendable {
       throw StoreError.failed("the source that was stored is not there")
     }
     let isForeign = source.claimCount == 0 && !isLanguageForced && (article.language ?? "en") != "en"
+    let descent = Descent(relatives, lineage, credits: try store.credits(of: lineage))
+    let derivation = descent.derivations(of: source.id).first
+    let other = derivation?.other(than: source.id)
     return Report(
       change: outcome.change, source: source, claimCount: source.claimCount,
       joinedHyphens: article.document.joinedHyphens,
       foreignLanguage: isForeign ? LanguageIdentifier.name(of: article.language ?? "") : nil,
-      copy: Descent(relatives, lineage).copies.first { $0.copy == source.id || $0.original == source.id })
+      derivation: derivation, relative: relatives.first { $0.id == other })
   }
 
   /// Everything about an article that needs no ledger: an unreadable file is known before a ledger is made for it.
   public static func article(
     _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata, isLanguageForced: Bool = false
   ) throws(DocumentError) -> NewArticle {
+    var clock = StageClock()
+    return try article(
+      bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isLanguageForced, timing: &clock)
+  }
+
+  /// The same, charging the stages of it.
+  public static func article(
+    _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata, isLanguageForced: Bool,
+    timing clock: inout StageClock
+  ) throws(DocumentError) -> NewArticle {
     let document = try AnyDocumentReader().read(bytes)
     let language = LanguageIdentifier().language(of: document.text)
     let isRead = isLanguageForced || (language ?? "en") == "en"
-    let analysis = DocumentAnalysis(document)
+    clock.lap(.read)
+    let analysis = DocumentAnalysis(ParsedText(document, timing: &clock))
     let claims = isRead ? DocumentClaims(of: document, analysis, by: ClauseClaimExtractor()) : nil
     let names = claims.map { claims in
       claims.mentions.mapValues { mentions in
-        mentions.map { mention in
-          ClaimName(
-            entity: mention.key, name: document.text.string(in: mention.range), kind: mention.kind.rawValue,
-            resolvedFrom: mention.resolvedFrom.map(document.text.string(in:)))
-        }
+        mentions.map { ClaimName($0, in: document.text) }
       }
     }
     var found = document.metadata
     found.date = PublicationDate.date(of: document, analysis)
+    clock.lap(.claims)
+    let signature = DocumentSignature(of: analysis, document.text)
+    clock.lap(.lineage)
     return NewArticle(
       document: document, claims: claims?.claims ?? [], names: names ?? [:], origin: ClauseClaimExtractor.origin,
-      language: language, shingles: Lineage.shingles(of: analysis), path: path, relativePath: relativePath,
-      given: given, found: found)
+      language: language, signature: signature, path: path, relativePath: relativePath, given: given, found: found)
   }
 }
 

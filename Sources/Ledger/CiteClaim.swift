@@ -41,19 +41,24 @@ public struct CiteClaim: Sendable {
   }
 
   private func counted(_ citation: Citation) throws(StoreError) -> Citation {
+    let reviews = RelationReviews(try store.decisions())
     let relations = try store.relations(of: citation.claim.id)
+      .filter { reviews.review(of: $0.relation).status != .dismissed }
     guard !relations.isEmpty else { return citation }
     let others = try store.claims(ids: relations.map { $0.a == citation.claim.id ? $0.b : $0.a })
     let snapshots = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.snapshot) })
     let sources = try store.sources(at: Set(snapshots.values).union([citation.claim.snapshot]))
     let descent = try Descent(store, connectedTo: sources)
     let bySnapshot = Dictionary(grouping: sources, by: \.snapshot)
+    let speakers = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.attribution?.speaker) })
     let agreeing = relations.filter { $0.kind == .overlap }.compactMap { relation in
-      snapshots[relation.a == citation.claim.id ? relation.b : relation.a].flatMap { bySnapshot[$0]?.first?.id }
+      let other = relation.a == citation.claim.id ? relation.b : relation.a
+      return snapshots[other].flatMap { bySnapshot[$0]?.first }.map { (speaker: speakers[other] ?? nil, source: $0) }
     }
     var result = citation
-    result.otherSourceCount = Set(agreeing).count
-    result.otherIndependentCount = descent.independentCount(agreeing + [citation.source.id]) - 1
+    result.otherSourceCount = Set(agreeing.map(\.source.id)).count
+    result.otherIndependentCount =
+      ClaimOrigins(descent).independentCount(agreeing + [(citation.claim.attribution?.speaker, citation.source)]) - 1
     result.updateCount = relations.filter { $0.kind == .update }.count
     result.conflictCount = relations.filter { $0.kind == .conflict }.count
     return result

@@ -14,8 +14,11 @@ struct LedgerProgram: LedgerSubcommand {
     version: "ledger 0.1.0",
     subcommands: [
       AddCommand.self, SourcesCommand.self, SourceCommand.self, ClaimsCommand.self, ShowCommand.self,
-      SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, CiteCommand.self, VerifyCommand.self,
-      AliasCommand.self, ExtractCommand.self, ParseCommand.self,
+      SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, TimelineCommand.self, LineageCommand.self,
+      CiteCommand.self,
+      ConfirmCommand.self, DismissCommand.self, MergeCommand.self, NoteCommand.self, UndoCommand.self,
+      ClaimCommand.self, VerifyCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
+      ParseCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

@@ -33,6 +33,8 @@ public enum LexiconSource: Sendable, CaseIterable {
   case polarity
   /// Words that the comparison of claims holds for the same, or for empty.
   case comparison
+  /// What each kind of evidence weighs when two claims are held to be about one matter.
+  case evidence
   /// Small words of languages.
   case languages
   /// Words that decide where a name begins, goes on and ends.
@@ -41,6 +43,8 @@ public enum LexiconSource: Sendable, CaseIterable {
   case nameVariants
   /// Words by which lines around an article are known.
   case blockWords
+  /// Names, nouns and verbs that tell what a pronoun may stand for.
+  case agreement
   /// Lemmas that no rule gives, sorted by bytes (lemmatizer).
   case lemmas
   /// What rules do to endings, sorted by bytes (lemmatizer).
@@ -72,10 +76,12 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .antonyms: ledger_table_antonyms
       case .polarity: ledger_table_polarity
       case .comparison: ledger_table_comparison
+      case .evidence: ledger_table_evidence
       case .languages: ledger_table_languages
       case .nameWords: ledger_table_name_words
       case .nameVariants: ledger_table_name_variants
       case .blockWords: ledger_table_block_words
+      case .agreement: ledger_table_agreement
       case .lemmas: ledger_table_lemmas
       case .lemmaRules: ledger_table_lemma_rules
       case .irregularForms: ledger_table_irregular_forms

@@ -48,12 +48,13 @@ struct ClaimWriter {
     try execute(
       """
       INSERT INTO occurrence (claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine,
-        endColumn) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        endColumn, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         claim, ordinal, occurrence.block, occurrence.quote, occurrence.prefix, occurrence.suffix,
         occurrence.textRange.start, occurrence.textRange.end, occurrence.start.line, occurrence.start.column,
         occurrence.end.line, occurrence.end.column,
+        String(decoding: try CanonicalJSON.bytes(of: occurrence.partNumbers), as: UTF8.self),
       ])
     for (index, range) in occurrence.ranges.enumerated() {
       try execute(

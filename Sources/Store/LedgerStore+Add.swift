@@ -10,9 +10,17 @@ extension LedgerStore {
   /// The same bytes again add nothing, but that the metadata given describes the source, or, with another publisher or
   /// address, makes a second source on the same snapshot. Other bytes at a known path are a new version of its source.
   public func add(_ article: NewArticle, comparator: some ClaimComparator) throws(StoreError) -> AddOutcome {
+    var clock = StageClock()
+    return try add(article, comparator: comparator, timing: &clock)
+  }
+
+  /// The same, charging the stages of it.
+  public func add(
+    _ article: NewArticle, comparator: some ClaimComparator, timing clock: inout StageClock
+  ) throws(StoreError) -> AddOutcome {
     try write { database in
       var writer = try ArticleWriter(database, article)
-      return try writer.write(comparator)
+      return try writer.write(comparator, &clock)
     }
   }
 
@@ -65,7 +73,7 @@ private struct ArticleWriter {
     log = try AppendLog(database)
   }
 
-  mutating func write(_ comparator: some ClaimComparator) throws -> AddOutcome {
+  mutating func write(_ comparator: some ClaimComparator, _ clock: inout StageClock) throws -> AddOutcome {
     let known = try Row.fetchAll(
       database,
       sql: """
@@ -81,8 +89,10 @@ private struct ArticleWriter {
       try RelationWriter(database).recompute(versionsOf: source, comparator, &log)
     }
     for claim in article.claims { try writeClaim(claim, salt) }
-    try LineageWriter(database).write(snapshot, article.shingles)
-    try RelationWriter(database).compute(snapshot, comparator, &log)
+    clock.lap(.store)
+    try LineageWriter(database).write(snapshot, article.signature)
+    clock.lap(.lineage)
+    try RelationWriter(database).compute(snapshot, comparator, &log, timing: &clock)
     return AddOutcome(change: version == 1 ? .added : .newVersion, source: source, snapshot: snapshot)
   }
 
@@ -124,11 +134,15 @@ private struct ArticleWriter {
   /// Writes the claims of a text that was stored without any, as one in another language is; whether there were some.
   private mutating func writeMissingClaims(_ comparator: some ClaimComparator) throws -> Bool {
     let count = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM claim WHERE snapshotId = ?", arguments: [snapshot])
+      database, sql: "SELECT count(*) FROM claim WHERE snapshotId = ? AND origin != ?",
+      arguments: [snapshot, LedgerStore.personOrigin])
     guard count == 0, !article.claims.isEmpty else { return false }
     let salt = try salt()
     for claim in article.claims { try writeClaim(claim, salt) }
-    try RelationWriter(database).compute(snapshot, comparator, &log)
+    // A person may have noted claims before, which have relations.
+    var index = try SQLCandidateIndex(database)
+    for claim in article.claims where !claim.statement.needsContext { try index.enter(claim.id) }
+    try RelationWriter(database).recompute(snapshot, comparator, &log)
     return true
   }
 
@@ -170,13 +184,13 @@ private struct ArticleWriter {
     let document = article.document
     try database.execute(
       sql: """
-        INSERT INTO snapshot (id, sha256, salt, bytes, encoding, mediaType, language, joinedHyphens, shingles)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO snapshot (id, sha256, salt, bytes, encoding, mediaType, language, joinedHyphens, shingles, specifics)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         snapshot, Data(document.hash.bytes), Data(salt), Data(document.bytes), document.encoding.rawValue,
         document.mediaType.rawValue, article.language, document.joinedHyphens,
-        Data(article.shingles.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } }),
+        DocumentSignature.data(article.signature.shingles), DocumentSignature.data(article.signature.specifics),
       ])
     return salt
   }

@@ -88,7 +88,7 @@ extension LedgerStore {
       var log = try AppendLog(database)
       try log.append(.alias(a: decision.a, b: decision.b, verdict: decision.verdict.rawValue))
       let snapshots = try Self.snapshots(mentioning: touched, database)
-      let index = try SQLCandidateIndex(database)
+      var index = try SQLCandidateIndex(database)
       for snapshot in snapshots { try index.reenter(snapshot) }
       for snapshot in snapshots { try RelationWriter(database).recompute(snapshot, comparator, &log) }
       return try touched.reduce(0) { sum, entity in

@@ -34,6 +34,34 @@ extension LedgerStore {
   }
 }
 
+extension LedgerStore {
+  /// The claims of the newest versions of all sources as comparison sees them, in the order of adding.
+  public func comparableClaims() throws(StoreError) -> [ComparableClaim] {
+    try read { database in
+      var index = try SQLCandidateIndex(database)
+      return try String.fetchAll(
+        database,
+        sql: """
+          SELECT snapshot.id FROM snapshot WHERE EXISTS (
+            SELECT 1 FROM sourceSnapshot AS own WHERE snapshotId = snapshot.id
+              AND version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = own.sourceId)
+          ) ORDER BY snapshot.rowid
+          """
+      ).flatMap { try index.claims(of: $0) }
+    }
+  }
+}
+
+extension LedgerStore {
+  /// Some claims as comparison sees them, in the order of their ids; unknown and superseded ones are left out.
+  public func comparableClaims(ids: Set<String>) throws(StoreError) -> [ComparableClaim] {
+    try read { database in
+      var index = try SQLCandidateIndex(database)
+      return try ids.sorted().compactMap { try index.claim($0) }
+    }
+  }
+}
+
 extension Relation {
   init(_ row: Row) {
     self.init(

@@ -5,7 +5,8 @@ import GRDB
 
 /// Something in a ledger that is not as it was written.
 public struct Damage: Hashable, Sendable {
-  /// What it is in: "source", "snapshot", "claim", "relation", "alias", "log", "database".
+  /// What it is in: "source", "snapshot", "claim", "relation", "lineage", "alias", "decision", "log",
+  /// "database".
   public var place: String
   public var id: String
   /// In words.
@@ -22,7 +23,8 @@ extension LedgerStore {
       found += try Self.logDamages(database)
       let logged = try LoggedState(database)
       found += try logged.missingEntries(database) + logged.sourceDamages(database) + logged.missingClaims(database)
-      found += try logged.relationDamages(database) + logged.aliasDamages(database)
+      found += try logged.relationDamages(database) + logged.aliasDamages(database) + Self.lineageDamages(database)
+      found += try logged.decisionDamages(database) + logged.successorDamages(database)
       var checked = 0
       for row in try Row.fetchAll(database, sql: "SELECT id, sha256, salt, encoding FROM snapshot ORDER BY rowid") {
         let id: String = row["id"]

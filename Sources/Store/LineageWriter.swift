@@ -2,39 +2,72 @@ import Comparison
 import Foundation
 import GRDB
 
-/// Finds the stored snapshots that a new one shares wording with.
+/// Finds the stored snapshots that a new one may be of one descent with.
 struct LineageWriter {
   private let database: Database
 
   init(_ database: Database) { self.database = database }
 
-  /// `shingles` are sorted and unique.
-  func write(_ snapshot: String, _ shingles: [Int64]) throws {
+  func write(_ snapshot: String, _ signature: DocumentSignature) throws {
     guard let row = try Int64.fetchOne(database, sql: "SELECT rowid FROM snapshot WHERE id = ?", arguments: [snapshot])
     else { return }
-    let sample = Lineage.sample(of: shingles)
-    var shared: [Int64: Int] = [:]
-    let find = try database.cachedStatement(sql: "SELECT snapshot FROM shingle WHERE hash = ?")
-    for hash in sample {
-      for other in try Int64.fetchAll(find, arguments: [hash]) { shared[other, default: 0] += 1 }
+    try writeCredits(of: snapshot, signature)
+    let keys = signature.keys
+    var shared: [Int64: [Int64]] = [:]
+    let find = try database.cachedStatement(sql: "SELECT snapshot FROM lineageKey WHERE \"key\" = ?")
+    for key in keys {
+      for other in try Int64.fetchAll(find, arguments: [key]) { shared[other, default: []].append(key) }
     }
-    let insert = try database.cachedStatement(sql: "INSERT INTO shingle (hash, snapshot) VALUES (?, ?)")
-    for hash in sample { try insert.execute(arguments: [hash, row]) }
-    for other in shared.keys.sorted() {
-      guard
-        let found = try Row.fetchOne(
-          database, sql: "SELECT id, shingles FROM snapshot WHERE rowid = ?", arguments: [other])
+    let insert = try database.cachedStatement(sql: "INSERT INTO lineageKey (\"key\", snapshot) VALUES (?, ?)")
+    for key in keys { try insert.execute(arguments: [key, row]) }
+    for (other, keys) in shared.sorted(by: { $0.key < $1.key }) where DocumentSignature.mayBeKin(keys) {
+      guard let id = try String.fetchOne(database, sql: "SELECT id FROM snapshot WHERE rowid = ?", arguments: [other]),
+        let theirs = try DocumentSignature(of: id, database)
       else { continue }
-      let others = Self.decode(found["shingles"])
-      guard let count = Lineage.sharedCount(shingles, others) else { continue }
-      let id: String = found["id"]
-      try database.execute(
-        sql: "INSERT INTO lineage (aSnapshotId, bSnapshotId, sharedShingles) VALUES (?, ?, ?)",
-        arguments: [min(id, snapshot), max(id, snapshot), count])
+      let kinship = Kinship(signature, theirs)
+      if kinship.isDerivationWithCredit {
+        try write(snapshot < id ? kinship : kinship.reversed, min(id, snapshot), max(id, snapshot))
+      }
     }
   }
 
-  private static func decode(_ data: Data) -> [Int64] {
+  private func writeCredits(of snapshot: String, _ signature: DocumentSignature) throws {
+    for (ordinal, credit) in signature.credits.enumerated() {
+      try database.cachedStatement(
+        sql: "INSERT INTO credit (snapshotId, ordinal, name, words) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [snapshot, ordinal, credit.name, credit.words])
+    }
+  }
+
+  private func write(_ kinship: Kinship, _ a: String, _ b: String) throws {
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO lineage (aSnapshotId, bSnapshotId, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics,
+          sharedSpecifics, orderedSpecifics, aNames, bNames, sharedNames, orderedNames)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      a, b, kinship.shingles.a, kinship.shingles.b, kinship.shingles.shared, kinship.specifics.a, kinship.specifics.b,
+      kinship.specifics.shared, kinship.specifics.ordered, kinship.names.a, kinship.names.b, kinship.names.shared,
+      kinship.names.ordered,
+    ])
+  }
+}
+
+extension DocumentSignature {
+  /// The signature of a stored snapshot without its credits, nil when there is no such snapshot.
+  init?(of snapshot: String, _ database: Database) throws {
+    let find = try database.cachedStatement(sql: "SELECT shingles, specifics FROM snapshot WHERE id = ?")
+    guard let row = try Row.fetchOne(find, arguments: [snapshot]) else { return nil }
+    self.init(shingles: Self.hashes(row["shingles"]), specifics: Self.hashes(row["specifics"]))
+  }
+
+  /// 64-bit hashes as they are stored, little endian.
+  static func data(_ hashes: [Int64]) -> Data {
+    Data(hashes.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } })
+  }
+
+  private static func hashes(_ data: Data) -> [Int64] {
     let bytes = [UInt8](data)
     var values: [Int64] = []
     for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {

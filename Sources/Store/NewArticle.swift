@@ -1,4 +1,5 @@
 import Claims
+import Comparison
 import Document
 
 /// A document that was read and understood, ready to be stored: everything that needs no ledger is done.
@@ -11,8 +12,8 @@ public struct NewArticle: Sendable {
   public var origin: String
   /// BCP 47; nil when the text is too short to tell.
   public var language: String?
-  /// Sorted hashes of word 5-grams outside quotations.
-  public var shingles: [Int64]
+  /// What tells its descent.
+  public var signature: DocumentSignature
   /// As the user gave it.
   public var path: String
   /// From the ledger's folder; nil for standard input, which is never a new version of anything.
@@ -24,14 +25,14 @@ public struct NewArticle: Sendable {
 
   public init(
     document: Document, claims: [Claim], names: [String: [ClaimName]], origin: String, language: String?,
-    shingles: [Int64], path: String, relativePath: String?, given: SourceMetadata, found: SourceMetadata
+    signature: DocumentSignature, path: String, relativePath: String?, given: SourceMetadata, found: SourceMetadata
   ) {
     self.document = document
     self.claims = claims
     self.names = names
     self.origin = origin
     self.language = language
-    self.shingles = shingles
+    self.signature = signature
     self.path = path
     self.relativePath = relativePath
     self.given = given

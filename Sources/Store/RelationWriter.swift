@@ -12,32 +12,51 @@ struct RelationWriter {
 
   /// Compares a new snapshot's claims with those of all other sources, and makes them findable for later ones.
   func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
+    var clock = StageClock()
+    try compute(snapshot, comparator, &log, timing: &clock)
+  }
+
+  /// The same, charging the stages of it.
+  func compute(
+    _ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog, timing clock: inout StageClock
+  ) throws {
     let index = try SQLCandidateIndex(database)
+    let compared = try compute(snapshot, comparator, changing: [], &log, &clock)
     // Entered after their own comparison, which would only meet them again.
-    for (claim, keys) in try compute(snapshot, comparator, changing: [], &log) { try index.enter(claim, under: keys) }
+    for (claim, keys) in compared { try index.enter(claim, under: keys) }
+    clock.lap(.candidates)
   }
 
   /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.
   /// - Returns: the keys of each claim that was compared.
   @discardableResult
   private func compute(
-    _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog
+    _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog,
+    _ clock: inout StageClock
   ) throws -> [(claim: String, keys: [Int64])] {
     var index = try SQLCandidateIndex(database)
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
     var compared: [(claim: String, keys: [Int64])] = []
-    for claim in try index.claims(of: snapshot) where !claim.statement.needsContext {
-      let keys = CandidateKeys.keys(of: claim.statement.features)
-      compared.append((claim.id, keys))
-      for other in try index.candidates(sharing: keys, outside: excluded) {
-        if let relation = comparator.compare(claim, other) { relations.append(relation) }
+    let merged = try MergedClaims(database)
+    for claim in try index.claims(of: snapshot) {
+      let same = merged.partners(of: claim.id)
+      relations += try index.claims(ids: same, outside: excluded).map {
+        MergedClaims.relation(between: claim.id, and: $0.id)
       }
+      guard !claim.statement.needsContext else { continue }
+      let keys = CandidateKeys.keys(of: claim)
+      compared.append((claim.id, keys))
+      let candidates = try index.candidates(sharing: keys, outside: excluded).filter { !same.contains($0.id) }
+      clock.lap(.candidates)
+      relations += candidates.compactMap { comparator.compare(claim, $0) }
+      clock.lap(.comparison)
     }
     relations.sort { $0.id < $1.id }
     for relation in relations { try write(relation) }
     for other in changed.union(try laterSnapshots(relatedTo: snapshot)).sorted() { try note(other, &log) }
     try note(snapshot, &log)
+    clock.lap(.store)
     return compared
   }
 
@@ -72,7 +91,8 @@ struct RelationWriter {
         DELETE FROM relation WHERE aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
           OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
         """, arguments: [snapshot])
-    try compute(snapshot, comparator, changing: changed, &log)
+    var clock = StageClock()
+    try compute(snapshot, comparator, changing: changed, &log, &clock)
   }
 
   /// The same for all versions of a source.
@@ -95,11 +115,12 @@ struct RelationWriter {
     return Set(others).union([snapshot])
   }
 
+  /// Two claims that a person said to be one are met from both sides when all relations are computed anew.
   private func write(_ relation: Relation) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO relation (id, aClaimId, bClaimId, type, cause, rule, reason, aValue, bValue, score)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aClaimId, bClaimId) DO NOTHING
         """
     ).execute(arguments: [
       relation.id, relation.a, relation.b, relation.kind.rawValue, relation.cause.rawValue, relation.rule,

@@ -12,6 +12,7 @@ struct SQLCandidateIndex: CandidateIndex {
   private let database: Database
   private let aliases: AliasDecisions
   private var known: [Int64: ComparableClaim?] = [:]
+  private var documents: [String: DocumentProfile] = [:]
 
   init(_ database: Database) throws {
     self.database = database
@@ -38,23 +39,59 @@ struct SQLCandidateIndex: CandidateIndex {
     for key in keys { try insert.execute(arguments: [key, claim]) }
   }
 
-  /// Makes the claims of a snapshot findable under keys as they are now.
-  func reenter(_ snapshot: String) throws {
-    for claim in try claims(of: snapshot) where !claim.statement.needsContext {
-      try database.execute(
-        sql: "DELETE FROM candidateKey WHERE claim = (SELECT rowid FROM claim WHERE id = ?)", arguments: [claim.id])
-      try enter(claim.id, under: CandidateKeys.keys(of: claim.statement.features))
+  /// Makes a claim findable under the keys that it has.
+  mutating func enter(_ claim: String) throws {
+    for found in try claims(ids: [claim], outside: []) {
+      try enter(claim, under: CandidateKeys.keys(of: found))
     }
   }
 
-  func claims(of snapshot: String) throws -> [ComparableClaim] {
-    let sql = Self.sql + " WHERE snapshotId = ? AND supersededBy IS NULL ORDER BY claim.rowid"
-    return try Row.fetchAll(database, sql: sql, arguments: [snapshot]).map(claim)
+  /// Makes the claims of a snapshot findable under keys as they are now.
+  mutating func reenter(_ snapshot: String) throws {
+    for claim in try claims(of: snapshot) where !claim.statement.needsContext {
+      try database.execute(
+        sql: "DELETE FROM candidateKey WHERE claim = (SELECT rowid FROM claim WHERE id = ?)", arguments: [claim.id])
+      try enter(claim.id, under: CandidateKeys.keys(of: claim))
+    }
   }
 
-  private func claim(at row: Int64) throws -> ComparableClaim? {
+  mutating func claims(of snapshot: String) throws -> [ComparableClaim] {
+    let sql = Self.sql + " WHERE snapshotId = ? AND supersededBy IS NULL ORDER BY claim.rowid"
+    return try Row.fetchAll(database, sql: sql, arguments: [snapshot]).map { try claim($0) }
+  }
+
+  /// Claims that no other stands for, in the order of their ids.
+  mutating func claims(ids: Set<String>, outside snapshots: Set<String>) throws -> [ComparableClaim] {
+    try ids.sorted().flatMap { id in
+      try Row.fetchAll(database, cached: Self.sql + " WHERE claim.id = ? AND supersededBy IS NULL", [id])
+        .map { try claim($0) }
+    }.filter { !snapshots.contains($0.snapshot) }
+  }
+
+  /// What the document of a snapshot is about, by the entities that its claims mention.
+  private mutating func document(_ snapshot: String) throws -> DocumentProfile {
+    if let known = documents[snapshot] { return known }
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT entityId, count(*) AS count FROM mention JOIN claim ON claim.id = claimId
+        WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
+        """, [snapshot])
+    let names = rows.map { (aliases.canonical($0["entityId"]), $0["count"] as Int) }
+    let profile = DocumentProfile(names: Dictionary(names, uniquingKeysWith: +))
+    documents[snapshot] = profile
+    return profile
+  }
+
+  /// The claim with an id, nil when there is none that is not superseded.
+  mutating func claim(_ id: String) throws -> ComparableClaim? {
+    try Row.fetchAll(database, cached: Self.sql + " WHERE claim.id = ? AND supersededBy IS NULL", [id])
+      .first.map { try claim($0) }
+  }
+
+  private mutating func claim(at row: Int64) throws -> ComparableClaim? {
     try Row.fetchAll(database, cached: Self.sql + " WHERE claim.rowid = ? AND supersededBy IS NULL", [row])
-      .first.map(claim)
+      .first.map { try claim($0) }
   }
 
   /// A snapshot of several sources is as old as the oldest of them.
@@ -63,20 +100,26 @@ struct SQLCandidateIndex: CandidateIndex {
       WHERE sourceSnapshot.snapshotId = claim.snapshotId) AS sourceDate FROM claim
     """
 
-  private func claim(_ row: Row) throws -> ComparableClaim {
+  private mutating func claim(_ row: Row) throws -> ComparableClaim {
     let stored = StoredClaim(row, [])
     let date: String? = row["sourceDate"]
     var features = try ClaimFeatures(row)
     features.entities = try features.entities.map { try entity($0, in: stored.id) }
     let excluded = features.entities.reduce(into: Set<String>()) { $0.formUnion(aliases.entities(differentFrom: $1)) }
     features.entities = features.entities.map(aliases.canonical)
+    for index in features.arguments.indices {
+      func canonical(_ name: String) throws -> String { aliases.canonical(try entity(name, in: stored.id)) }
+      features.arguments[index].name = try features.arguments[index].name.map(canonical)
+      features.arguments[index].names = try features.arguments[index].names.map(canonical)
+    }
     let statement = Claims.Statement(
       text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
       polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
       needsContext: stored.needsContext, features: features)
     return ComparableClaim(
       id: stored.id, snapshot: stored.snapshot, statement: statement,
-      sourceDate: date.flatMap { CalendarDate(iso: $0) }, excludedEntities: Set(excluded.map(aliases.canonical)))
+      sourceDate: date.flatMap { CalendarDate(iso: $0) }, document: try document(stored.snapshot),
+      excludedEntities: Set(excluded.map(aliases.canonical)))
   }
 
   /// The entity that a claim mentions, as the user wants its name to be understood.

@@ -14,6 +14,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case ambiguousId(prefix: String, candidates: [String])
   /// Two entities cannot be the same, or not be it, for what the user said of them and others before.
   case contradictsAlias(areDifferent: Bool)
+  /// A person noted the same claim before.
+  case knownClaim(id: String)
+  /// Another claim stands for this one already.
+  case supersededClaim(id: String, successor: String)
   case failed(String)
 
   /// One sentence without a full stop.
@@ -37,6 +41,9 @@ public enum StoreError: Error, Hashable, Sendable {
       areDifferent
         ? "the two names were said to be different through other names"
         : "the two names were said to be one through other names"
+    case .knownClaim(let id): "this claim is noted already: \(id.prefix(10))"
+    case .supersededClaim(let id, let successor):
+      "claim \(id.prefix(10)) was corrected before: \(successor.prefix(10)) stands for it"
     case .failed(let detail): detail
     }
   }
@@ -54,6 +61,8 @@ public enum StoreError: Error, Hashable, Sendable {
       kind == "source" ? "ledger sources lists them" : "ledger search WORDS finds claims; ledger claims lists them"
     case .ambiguousId: "type one more character"
     case .contradictsAlias: "ledger alias list shows what was said; take that back first"
+    case .knownClaim(let id): "ledger show \(id.prefix(10)) tells more"
+    case .supersededClaim(_, let successor): "--supersedes \(successor.prefix(10)) corrects that one"
     case .failed: nil
     }
   }

@@ -52,7 +52,7 @@ extension Occurrence {
         database, cached: "SELECT * FROM \"range\" WHERE claimId = ? ORDER BY occurrence, ordinal", [claim]),
       by: { $0["occurrence"] as Int })
     return try Row.fetchAll(database, cached: "SELECT * FROM occurrence WHERE claimId = ? ORDER BY ordinal", [claim])
-      .map { row in
+      .map { row throws in
         let ranges = (ranges[row["ordinal"]] ?? []).map { range in
           LocatedRange(
             bytes: ByteRange(range["startByte"], max(range["startByte"], range["endByte"])),
@@ -62,7 +62,8 @@ extension Occurrence {
           textRange: TextRange(row["textStart"], max(row["textStart"], row["textEnd"])), quote: row["quote"],
           prefix: row["prefix"], suffix: row["suffix"], block: row["block"], ranges: ranges,
           start: Position(line: row["line"], column: row["column"], codePoint: ranges.first?.startCodePoint ?? 0),
-          end: Position(line: row["endLine"], column: row["endColumn"], codePoint: ranges.last?.endCodePoint ?? 0))
+          end: Position(line: row["endLine"], column: row["endColumn"], codePoint: ranges.last?.endCodePoint ?? 0),
+          parts: parts(try JSONDecoder().decode([String: [[Int]]].self, from: Data((row["parts"] as String).utf8))))
       }
   }
 }

@@ -97,27 +97,4 @@ extension LedgerStore {
       }
     }
   }
-
-  /// Pairs of snapshots that share wording, all or those of one snapshot.
-  public func lineage(of snapshot: String? = nil) throws(StoreError) -> [StoredLineage] {
-    try read { database in
-      try Row.fetchAll(
-        database,
-        cached: """
-          SELECT * FROM lineage WHERE ?1 IS NULL OR aSnapshotId = ?1 OR bSnapshotId = ?1
-          ORDER BY aSnapshotId, bSnapshotId
-          """, [snapshot]
-      ).map { row in
-        StoredLineage(a: row["aSnapshotId"], b: row["bSnapshotId"], sharedShingles: row["sharedShingles"])
-      }
-    }
-  }
-}
-
-/// Two snapshots that share wording.
-public struct StoredLineage: Hashable, Sendable {
-  public var a: String
-  public var b: String
-  /// Word 5-grams that both have.
-  public var sharedShingles: Int
 }

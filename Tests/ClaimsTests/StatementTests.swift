@@ -17,6 +17,7 @@ import Testing
     ("Norway did not want to sign the treaty.", true), ("Norway was unable to sign the treaty.", true),
     ("The police prevented her from leaving the house.", false), ("Norway stopped short of signing the treaty.", true),
     ("The clerk did not fail to lock the door.", false), ("The bank denied the allegations on Monday.", true),
+    ("Norway too needs to sign the treaty.", false),
   ])
   func negation(sentence: String, isNegative: Bool) throws {
     #expect(try statement(sentence).polarity == (isNegative ? .negative : .affirmative))

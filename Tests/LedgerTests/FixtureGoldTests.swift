@@ -26,7 +26,8 @@ import Testing
     }
     let sources = try store.sources()
     let names = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.path) })
-    let copies = try Descent(store, sources).copies.map { (names[$0.copy] ?? "", names[$0.original] ?? "") }
+    let copies = try Descent(store, sources).derivations
+      .map { (names[$0.copy ?? ""] ?? "", names[$0.original ?? ""] ?? "") }
     let views = try FindRelations(store: store).views().filter { $0.score >= FindRelations.certainScore }
     return Reading(views: views, copies: copies, store: store)
   }

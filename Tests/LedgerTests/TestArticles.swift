@@ -93,7 +93,9 @@ struct Shown: Hashable {
       }
       return "\(group.id) \(group.kind) \(group.question) \(sides)"
     }
-    copies = try Descent(store, try store.sources()).copies.map { "\($0.copy) \($0.original) \($0.sharedShingles)" }
+    copies = try Descent(store, try store.sources()).derivations.map {
+      "\($0.first) \($0.second) \($0.direction) \($0.kinship)"
+    }
   }
 }
 

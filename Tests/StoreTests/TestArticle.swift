@@ -38,7 +38,8 @@ func article(
     names[id] = [ClaimName(entity: "name:" + topic.lowercased(), name: topic, kind: "other")]
   }
   return NewArticle(
-    document: document, claims: claims, names: names, origin: "test 1", language: "en", shingles: shingles, path: path,
+    document: document, claims: claims, names: names, origin: "test 1", language: "en",
+    signature: DocumentSignature(shingles: shingles, specifics: []), path: path,
     relativePath: path.isEmpty ? nil : path, given: given, found: found)
 }
 

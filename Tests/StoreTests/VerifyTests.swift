@@ -46,6 +46,17 @@ struct VerifyTests {
     #expect(try TestLedger().store.damages() == [])
   }
 
+  @Test("what two sources share is as their texts have it")
+  func lineage() throws {
+    let ledger = try TestLedger()
+    try ledger.add(article("Trade is 30.", shingles: Array(0..<40)))
+    try ledger.add(article("Trade is 50.", path: "b.txt", shingles: Array(10..<60)))
+    #expect(try ledger.store.lineage().map(\.kinship.shingles.shared) == [30])
+    #expect(try ledger.store.damages() == [])
+    try ledger.tamper("UPDATE lineage SET sharedShingles = 29")
+    #expect(try ledger.store.damages().map(\.place) == ["lineage"])
+  }
+
   @Test(
     "what somebody changed is found, and where",
     arguments: [

@@ -67,8 +67,15 @@ public struct AttributionRelation: Hashable, Sendable {
   public var cue: [WordSpan]
   /// What is attributed, in order, several spans where the cue stands inside; with the conjunction "that".
   public var content: [WordSpan]
+  /// The word that the cue hangs on: its verb, its noun or the first word of its phrase, in the sentence of the cue.
+  public var head: Int
   /// Whether all of the content stands in quotation marks.
   public var isQuoted: Bool
+  /// The verb of the cue, where it tells in one word what the source said ("criticised the delay"), and all that it
+  /// quotes; words of the cue's sentence.
+  public var utterance: [Int] = []
+  /// Whether it is what the article sees as the position of a country: "Norway believes that …".
+  public var isPosition = false
   /// Whether the cue stands in a quotation itself: somebody quoted speaks of what others say.
   public var isCueQuoted = false
   /// What a pronoun as speaker stands for: the noun before "who", or for "he" whom an earlier relation or sentence names;

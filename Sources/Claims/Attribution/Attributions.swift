@@ -11,10 +11,13 @@ public struct Attributions: Sendable {
   /// For each sentence the relations whose content reaches into it, the smallest content first.
   private let bySentence: [[Int]]
 
-  public init(of analysis: DocumentAnalysis) { self.init(analysis.sentences) }
+  public init(of analysis: DocumentAnalysis) {
+    self.init(analysis.sentences, analysis.sentences.map { WordTree($0.words) })
+  }
 
-  init(_ sentences: [SentenceAnalysis]) {
-    var finder = AttributionPass(sentences)
+  /// Reads sentences whose trees are known.
+  init(_ sentences: [SentenceAnalysis], _ trees: [WordTree]) {
+    var finder = AttributionPass(sentences, trees)
     for index in sentences.indices { finder.read(index) }
     finder.extendQuotations()
     SpeakerResolver(sentences).resolve(&finder.relations)
@@ -43,39 +46,44 @@ public struct Attributions: Sendable {
 /// Reads a document sentence by sentence and collects its attributions.
 struct AttributionPass {
   private let sentences: [SentenceAnalysis]
+  private let trees: [WordTree]
   private let quotations: Quotations
   var relations: [AttributionRelation] = []
 
   /// A "sentence" of more words is a table or a list, which nobody says.
   private static let longestSentence = 2_000
 
-  init(_ sentences: [SentenceAnalysis]) {
+  init(_ sentences: [SentenceAnalysis], _ trees: [WordTree]) {
     self.sentences = sentences
+    self.trees = trees
     quotations = Quotations(sentences)
   }
 
   mutating func read(_ index: Int) {
     let words = sentences[index].words
     guard words.count <= Self.longestSentence, words.contains(where: Self.mayAttribute) else { return }
-    let tree = PhraseTree(words)
+    let tree = PhraseTree(trees[index])
     let contents = ContentFinder(tree: tree, sentence: index, quotations: quotations)
+    let utterances = UtteranceReader(sentence: sentences[index], tree: tree, quoted: quotations.quoted[index])
     for phrase in SpeakerPhraseFinder(tree: tree, quoted: quotations.quoted[index]).found {
       var found = relation(
-        phrase.entry, .phrase, in: index, source: phrase.source, speaker: phrase.speaker, cue: RangeSet(phrase.cue),
-        content: phrase.content)
-      found.isCueQuoted = quotations.quoted[index][phrase.cue.lowerBound] != nil
+        phrase.entry, .phrase, in: index, head: phrase.head, source: phrase.source, speaker: phrase.speaker,
+        cue: phrase.cue, content: phrase.content)
+      found.isCueQuoted = quotations.quoted[index][phrase.head] != nil
       relations.append(found)
     }
-    for cue in CueFinder(tree).cues {
+    for cue in CueFinder(tree, quoted: quotations.quoted[index]).cues {
       guard let frame = contents.frame(of: cue) else { continue }
       var words = RangeSet<Int>()
       for word in cue.words where !frame.content.contains(word) { words.insert(contentsOf: word..<word + 1) }
       var found = relation(
-        cue.entry, frame.construction, in: index, source: frame.source, speaker: frame.speaker, cue: words,
-        content: frame.content)
+        cue.entry, frame.construction, in: index, head: cue.word, source: frame.source, speaker: frame.speaker,
+        cue: words, content: frame.content)
       found.isNegated = cue.words.contains { ClauseFinder.negations.contains(tree[$0].form) }
       found.isModal = cue.words.contains { tree[$0].tag == .auxiliary && Self.modals.contains(tree[$0].form) }
       found.isCueQuoted = quotations.quoted[index][cue.word] != nil
+      if !found.isNegated, !found.isModal { found.utterance = utterances.utterance(cue, frame) }
+      found.isPosition = utterances.isPosition(cue, frame)
       found.antecedent = frame.antecedent.map { WordSpan(sentence: index, words: $0) }
       if let following = frame.followingQuotation {
         found.content = [WordSpan(sentence: index + 1, words: quotations.words(of: following, in: index + 1))]
@@ -96,7 +104,7 @@ struct AttributionPass {
   }
 
   private func relation(
-    _ entry: ReportingLexicon.Entry, _ construction: AttributionRelation.Construction, in sentence: Int,
+    _ entry: ReportingLexicon.Entry, _ construction: AttributionRelation.Construction, in sentence: Int, head: Int,
     source: Range<Int>?, speaker: Range<Int>?, cue: RangeSet<Int>, content: RangeSet<Int>
   ) -> AttributionRelation {
     func spans(_ set: RangeSet<Int>) -> [WordSpan] { set.ranges.map { WordSpan(sentence: sentence, words: $0) } }
@@ -105,6 +113,7 @@ struct AttributionPass {
       kind: entry.kind, stance: entry.stance, construction: construction, isNegated: false,
       source: source.map { WordSpan(sentence: sentence, words: $0) },
       speaker: speaker.map { WordSpan(sentence: sentence, words: $0) }, cue: spans(cue), content: spans(content),
+      head: head,
       isQuoted: content.ranges.allSatisfy { range in
         range.allSatisfy { words[$0].kind == .punctuation || quotations.quoted[sentence][$0] != nil }
       })

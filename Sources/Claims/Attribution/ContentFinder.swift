@@ -30,11 +30,12 @@ struct ContentFinder {
       return frame
     }
     var source = namedSource(of: cue).map { sources.phrase(of: $0) }
-    var speaker = namedSource(of: cue).map { sources.phrase(of: $0, isShort: true) }
+    var speaker = namedSource(of: cue).map { sources.speaker(of: $0) }
     var content = cue.content
     if construction == .clause {
       let isLost = source.map { $0.contains(cue.word) || $0.allSatisfy { quoted[$0] != nil } } ?? (cue.source == nil)
-      if quoted[cue.word] == nil, isLost {
+      // "difficult to say how many ships were lost": nobody says it.
+      if quoted[cue.word] == nil, isLost, !tree.has(.marker, "to", below: cue.word) {
         source = sources.neighbour(of: cue.word, quoted)
         speaker = source
       }
@@ -70,7 +71,9 @@ struct ContentFinder {
       frame = frame.lowerBound..<max(frame.upperBound, extent.upperBound)
     }
     if isInsertion(frame, cue, content) {
-      content = RangeSet(0..<count)
+      let start = tree.words[..<frame.lowerBound].lastIndex { $0.form == ";" }.map { $0 + 1 } ?? 0
+      let end = tree.words[frame.upperBound...].firstIndex { $0.form == ";" } ?? count
+      content = RangeSet(start..<end)
       content.remove(contentsOf: frame)
     }
     let words = content.ranges.flatMap { $0 }.filter { tree[$0].kind != .punctuation }
@@ -132,7 +135,7 @@ struct ContentFinder {
         || ReportingLexicon.listenerVerbs.contains(tree[cue.word].lemma)
     else { return nil }
     var source = namedSource(of: cue).map { sources.phrase(of: $0) }
-    var speaker = namedSource(of: cue).map { sources.phrase(of: $0, isShort: true) }
+    var speaker = namedSource(of: cue).map { sources.speaker(of: $0) }
     if source?.allSatisfy({ quoted[$0] != nil }) ?? true {
       source = sources.neighbour(of: cue.word, quoted)
       speaker = source

@@ -20,10 +20,13 @@ struct Cue {
 struct CueFinder {
   let tree: PhraseTree
   let sources: SourceFinder
+  /// For each word the quotation that it stands in.
+  private let quoted: [Int?]
   private let lexicon = ReportingLexicon.shared
 
-  init(_ tree: PhraseTree) {
+  init(_ tree: PhraseTree, quoted: [Int?]) {
     self.tree = tree
+    self.quoted = quoted
     sources = SourceFinder(tree: tree)
   }
 
@@ -49,15 +52,19 @@ struct CueFinder {
     var cue = Cue(word: index, entry: entry, words: [index], source: sources.source(of: index))
     for dependent in tree.dependents(of: index) where belongs(dependent) { cue.words.append(dependent) }
     cue.words.sort()
-    if Self.indicating.contains(lemma), let source = cue.source?.head, isThing(source) { cue.entry.kind = .evidence }
+    if Self.indicating.contains(lemma), let source = cue.source?.head, isThing(source, of: index) {
+      cue.entry.kind = .evidence
+    }
     readContent(of: &cue, lemma)
     if cue.construction == nil, !entry.takesQuotation || !tree.hasTense(index) { return nil }
     return cue
   }
 
   /// Whether a source is nothing that speaks: "the conflict has shown", "recent remarks suggest".
-  private func isThing(_ source: Int) -> Bool {
+  private func isThing(_ source: Int, of verb: Int) -> Bool {
     let lemma = tree[source].lemma
+    // What a statement suggests is what its reader concludes.
+    if Self.concluding.contains(tree[verb].lemma), Self.utterances.contains(lemma) { return true }
     guard tree[source].tag == .noun, !ReportingLexicon.bodies.contains(lemma) else { return false }
     return Self.things.contains(lemma) || Self.abstractEndings.contains { lemma.hasSuffix($0) }
   }
@@ -80,9 +87,12 @@ struct CueFinder {
     }
     let objects = tree.dependents(of: index, .object)
     let infinitives = tree.dependents(of: index, .openComplement)
+    if objects.isEmpty, infinitives.isEmpty, let clause = severed(index) {
+      return set(&cue, .clause, entry.takesClause, [clause])
+    }
     let listens = ReportingLexicon.listenerVerbs.contains(lemma)
-    if isAside(index, cue.source), prepositional(index, entry) == nil, objects.isEmpty || listens, infinitives.isEmpty,
-      let head = tree[index].head
+    if prepositional(index, entry) == nil, objects.isEmpty || listens, infinitives.isEmpty,
+      let head = hostOfAside(index, cue.source)
     {
       set(&cue, .clause, entry.takesClause, [tree.extent(of: head)])
       cue.content.remove(contentsOf: cue.construction == nil ? 0..<0 : tree.extent(of: index))
@@ -120,17 +130,37 @@ struct CueFinder {
   private func set(
     _ cue: inout Cue, _ construction: AttributionRelation.Construction, _ isAllowed: Bool, _ content: [Range<Int>]
   ) {
-    guard isAllowed else { return }
+    guard isAllowed || quotes(content, cue) else { return }
     cue.construction = construction
     for range in content { cue.content.insert(contentsOf: range) }
   }
 
-  /// "…, she said", "As she said, …": the cue is an insertion into what it attributes.
-  private func isAside(_ index: Int, _ source: SourceFinder.Source?) -> Bool {
-    guard source?.role == .subject, let head = tree[index].head, sources.hasSubject(head) else { return false }
-    guard tree[index].relation == .adverbialClause else { return tree[index].relation == .parataxis }
-    guard let mark = tree.tree.dependent(of: index, .marker) else { return tree.hasTense(index) }
-    return tree[mark].form == "as"
+  /// "demands an order that “treats all alike”": whatever a verb of speech attributes, what it quotes is said.
+  private func quotes(_ content: [Range<Int>], _ cue: Cue) -> Bool {
+    guard cue.entry.takesQuotation else { return false }
+    let isFramed = { (word: Int) in self.quoted[word] != nil && self.quoted[word] != self.quoted[cue.word] }
+    return content.contains { $0.count(where: { isFramed($0) && self.tree[$0].kind != .punctuation }) > 2 }
+  }
+
+  /// "…, she said", "As she said, …": the verb of what the cue is an insertion into.
+  private func hostOfAside(_ index: Int, _ source: SourceFinder.Source?) -> Int? {
+    guard source?.role == .subject, let head = tree[index].head else { return nil }
+    switch tree[index].relation {
+    case .parataxis where sources.hasSubject(head): return head
+    case .adverbialClause where sources.hasSubject(head):
+      let mark = tree.tree.dependent(of: index, .marker)
+      return mark.map { tree[$0].form == "as" } ?? tree.hasTense(index) ? head : nil
+    case .parataxis, .relativeClause:
+      // "The ferries, he said, were old": the parser hangs the insertion on the subject before it.
+      let extent = tree.extent(of: index)
+      guard let verb = tree[head].head, ClauseFinder.subjects.contains(tree[head].relation),
+        let subject = source?.head, sources.antecedent(of: subject) == nil, extent.lowerBound > 0,
+        tree[extent.lowerBound].form == "," || tree[extent.lowerBound - 1].form == ",",
+        extent.upperBound < tree.words.count, tree[extent.upperBound].form == ","
+      else { return nil }
+      return verb
+    default: return nil
+    }
   }
 
   /// What is said to a listener: "told the council that it was late", "asked him to leave".
@@ -148,6 +178,41 @@ struct CueFinder {
       return start == tree.extent(of: object).upperBound && tree[start].kind != .punctuation && tree.hasTensedCore($0)
         && (mark.map { Self.tornMarks.contains(tree[$0].form) } ?? true)
     }
+  }
+
+  /// The clause right behind a verb that the parser hangs on the verb's own head: "…, arguing | the plan was dead",
+  /// "which engineers say | needs a bridge", or above it: "and assured | officials were in contact".
+  private func severed(_ index: Int) -> Range<Int>? {
+    guard index + 1 < tree.words.count, tree[index + 1].kind != .punctuation else { return nil }
+    guard let head = tree[index].head else { return behindCircumstance(of: index) }
+    if tree[index].relation == .conjunct, head > index, sources.hasSubject(head), tree.hasTensedCore(head) {
+      return index + 1..<tree.extent(of: head).upperBound
+    }
+    let clause = tree.dependents(of: head, .parataxis, .clausalComplement, .relativeClause).first { $0 > index }
+    if let clause, tree.extent(of: clause).lowerBound == index + 1, tree.hasTensedCore(clause) {
+      return tree.extent(of: clause)
+    }
+    return behindCircumstance(of: index)
+  }
+
+  /// "said on condition of anonymity | that the talks had failed": the clause hangs on the noun before it.
+  private func behindCircumstance(of index: Int) -> Range<Int>? {
+    guard var noun = tree.dependents(of: index).last(where: { tree[$0].relation.universal == .oblique && $0 > index })
+    else { return nil }
+    for _ in 0..<4 {
+      let clause = tree.dependents(of: noun, .relativeClause, .clausalModifier, .clausalComplement).last
+      if let clause {
+        let extent = tree.extent(of: clause)
+        let isContent = tree[extent.lowerBound].form == "that" && tree.hasTensedCore(clause)
+        // Where "that" is the subject, it stands for the noun.
+        let subject = tree.dependents(of: clause).first { ClauseFinder.subjects.contains(tree[$0].relation) }
+        return isContent && subject.map { $0 > extent.lowerBound } ?? false && lexicon.nouns[tree[noun].lemma] == nil
+          ? extent.dropFirst() : nil
+      }
+      guard let next = tree.dependents(of: noun, .nominalModifier).last else { return nil }
+      noun = next
+    }
+    return nil
   }
 
   /// What somebody calls an object: "called the plan a hole", "described it as safe".
@@ -224,11 +289,15 @@ struct CueFinder {
     "suggest", "indicate", "imply", "hint", "signal", "highlight", "underline", "underscore", "stress", "reveal",
     "confirm", "explain", "recall", "emphasise", "emphasize", "point", "clarify", "illustrate", "prove", "state",
   ]
-  private static let things: Set<String> = [
-    "attack", "case", "conflict", "crisis", "data", "datum", "event", "fact", "figure", "history", "move", "number",
-    "remark", "result", "step", "talk", "trend", "visit", "vote", "war",
+  private static let concluding: Set<String> = ["suggest", "indicate", "imply", "signal"]
+  private static let utterances: Set<String> = [
+    "address", "comment", "message", "remark", "speech", "statement", "word",
   ]
-  private static let abstractEndings = ["tion", "sion", "ment", "ity", "ness", "ence", "ance", "ism", "ship", "ing"]
+  private static let things: Set<String> = [
+    "attack", "case", "conflict", "crisis", "data", "datum", "effect", "episode", "event", "fact", "figure", "history",
+    "loss", "move", "number", "price", "remark", "result", "rise", "step", "talk", "trend", "visit", "vote", "war",
+  ]
+  static let abstractEndings = ["tion", "sion", "ment", "ity", "ness", "ence", "ance", "ism", "ship", "ing"]
   /// Prepositions that a parser takes for conjunctions where it tears a clause.
   private static let tornMarks: Set<String> = ["until", "by", "of", "in", "for", "with", "at", "from", "than"]
   private static let circumstances: Set<String> = [

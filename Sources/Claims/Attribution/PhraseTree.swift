@@ -8,8 +8,9 @@ struct PhraseTree {
   /// For each word, the words from the first to the last below it, itself included.
   private let extents: [Range<Int>]
 
-  init(_ words: [Word]) {
-    tree = WordTree(words)
+  init(_ tree: WordTree) {
+    self.tree = tree
+    let words = tree.words
     var order = words.indices.filter { words[$0].head == nil }
     var next = 0
     while next < order.count {
@@ -72,6 +73,7 @@ struct PhraseTree {
     switch relation {
     case .caseMarker, .copula, .marker, .parataxis, .adverbialClause: return true
     case .coordinator: return dependent < head
+    case .nominalModifier: return isShort && dependent > head && isAfterComma(dependent)
     case .apposition: return isShort && extents[dependent].lowerBound > 0 && isAfterComma(dependent)
     case .relativeClause, .clausalModifier:
       return dependent > head && (isShort && relation == .relativeClause || isAfterComma(dependent))
@@ -84,6 +86,23 @@ struct PhraseTree {
     return words[first].form == "," || first > 0 && words[first - 1].form == ","
   }
 
+  /// The name that stands beside a noun: "the mayor, Ada Brandt,".
+  func name(of noun: Int) -> Int? {
+    guard words[noun].tag == .noun else { return nil }
+    return tree.dependents(of: noun).first { words[$0].relation == .apposition && words[$0].tag == .properNoun }
+  }
+
+  /// Who a statement, letter or remark comes from: "a statement by the mayor", "the mayor's remarks".
+  func author(of noun: Int) -> Int? {
+    guard words[noun].tag == .noun, let entry = ReportingLexicon.shared.nouns[words[noun].lemma],
+      entry.kind == .speech || entry.kind == .writing
+    else { return nil }
+    return tree.dependents(of: noun).first {
+      words[$0].relation == .possessive
+        || words[$0].relation == .nominalModifier && has(.caseMarker, "by", "from", below: $0)
+    }
+  }
+
   /// Without punctuation at the ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
@@ -91,4 +110,8 @@ struct PhraseTree {
     while let last = range.last, words[last].kind == .punctuation { range.removeLast() }
     return range
   }
+}
+
+extension Dependency {
+  static let possessive = Dependency(rawValue: "nmod:poss")
 }

@@ -11,12 +11,22 @@ struct ReportingLexicon: Sendable {
     var takesInfinitive = false
     /// Whether it may stand beside direct speech.
     var takesQuotation = false
+    /// Whether it tells in one word what somebody says of its object: "criticised the plan", unlike "signed the plan".
+    var isExpressive = false
+    /// Whether it tells what somebody calls its object: "called the plan a hole".
+    var isDescriptive = false
     var prepositions: [String] = []
   }
 
   /// Words that stand before the speaker: "according to".
   struct Phrase: Sendable {
     var words: [String]
+    var entry: Entry
+  }
+
+  /// What stands around the genitive of a speaker: "from Oslo's perspective".
+  struct Genitive: Sendable {
+    var preposition: String
     var entry: Entry
   }
 
@@ -27,12 +37,16 @@ struct ReportingLexicon: Sendable {
   private(set) var nouns: [String: Entry] = [:]
   /// By their first word.
   private(set) var phrases: [String: [Phrase]] = [:]
+  /// By the lemma of their noun.
+  private(set) var genitives: [String: [Genitive]] = [:]
 
   private init() {
     for row in LexiconTable(.reportingWords).rows where row.count >= 7 {
       guard let kind = AttributionRelation.Kind(rawValue: row[5]) else { continue }
       let contents = row[6].split(separator: "|").map(String.init)
       var entry = Entry(kind: kind, stance: Self.stance(ofClass: row[2]))
+      entry.isExpressive = Self.expressive.contains(row[2])
+      entry.isDescriptive = row[2] == "describe"
       for content in contents {
         switch content {
         case "clause": entry.takesClause = true
@@ -47,6 +61,9 @@ struct ReportingLexicon: Sendable {
       case "phrase":
         let words = row[0].split(separator: " ").map(String.init)
         if let first = words.first { phrases[first, default: []].append(Phrase(words: words, entry: entry)) }
+      case "genitive":
+        let words = row[0].split(separator: " ").map(String.init)
+        if words.count == 2 { genitives[words[1], default: []].append(Genitive(preposition: words[0], entry: entry)) }
       default: verbs[row[0]] = entry
       }
     }
@@ -55,20 +72,29 @@ struct ReportingLexicon: Sendable {
   private static func stance(ofClass name: String) -> AttributionRelation.Stance {
     switch name {
     case "deny": .denies
-    case "ask", "demand", "hope", "order": .asks
+    case "ask", "demand", "urge", "hope", "order": .asks
     default: .says
     }
   }
+
+  /// Classes whose verbs say something of their object; others tell what somebody does by speaking, as "announce", "order".
+  private static let expressive: Set<String> = [
+    "say", "explain", "stress", "insist", "claim", "affirm", "confirm", "admit", "deny", "doubt", "urge", "hint",
+    "warn",
+    "predict", "estimate", "complain", "accuse", "criticise", "praise",
+  ]
 
   /// Verbs whose object is who listens: "told the council that …".
   static let listenerVerbs: Set<String> = ["tell", "remind", "assure", "ask", "warn", "inform", "advise", "notify"]
 
   /// Nouns of bodies and documents that speak: "it" may mean them, "he" does not.
   static let bodies: Set<String> = [
-    "administration", "agency", "alliance", "army", "association", "authority", "bank", "city", "coalition",
-    "commission", "committee", "community", "company", "corporation", "council", "court", "delegation", "department",
-    "federation", "foundation", "government", "group", "institution", "military", "ministry", "municipality", "nation",
-    "newspaper", "office", "opposition", "organisation", "organization", "parliament", "party", "police", "publication",
-    "report", "statement", "union", "university",
+    "administration", "agency", "alliance", "army", "association", "authority", "bank", "bloc", "board", "cabinet",
+    "capital", "city", "coalition", "commission", "committee", "community", "company", "corporation", "council",
+    "country", "court", "delegation", "department", "embassy", "establishment", "federation", "firm", "foundation",
+    "government", "group", "inspectorate", "institution", "leadership", "management", "military", "ministry", "mission",
+    "movement", "municipality", "nation", "newspaper", "office", "opposition", "organisation", "organization",
+    "parliament", "party", "police", "presidency", "prosecution", "publication", "regime", "report", "secretariat",
+    "senate", "side", "state", "statement", "union", "university",
   ]
 }

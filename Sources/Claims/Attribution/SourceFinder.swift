@@ -26,6 +26,12 @@ struct SourceFinder {
   /// The source of a verb, over the clauses it shares a subject with.
   func source(of verb: Int) -> Source? {
     var verb = verb
+    // A verb that the parser coordinates with one behind it shares the subject of the one before both.
+    if tree[verb].relation == .conjunct, let next = tree[verb].head, next > verb, !hasSubject(verb),
+      tree[next].relation == .conjunct, let first = tree[next].head
+    {
+      return source(of: first).map { Source(role: .shared, head: $0.head) }
+    }
     var isShared = false
     for _ in 0..<6 {
       let word = tree[verb]
@@ -72,6 +78,12 @@ struct SourceFinder {
     return title.map { tree.nounPhrase($0).lowerBound..<range.upperBound } ?? range
   }
 
+  /// Who speaks, in short: the noun phrase of a source, or who a statement comes from.
+  func speaker(of source: Int) -> Range<Int> {
+    if let speaker = tree.author(of: source) ?? tree.name(of: source) { return tree.nounPhrase(speaker, isShort: true) }
+    return phrase(of: source, isShort: true)
+  }
+
   /// Subjects that the parser gives to the cue besides its source: "The pact | …, a diplomat said" are the content's.
   func otherSubjects(of cue: Cue) -> [Int] {
     guard cue.source?.role == .subject else { return [] }
@@ -100,7 +112,7 @@ struct SourceFinder {
 
   /// "Iran's claim that …", "made the claim that …".
   func source(ofNoun noun: Int) -> Source? {
-    if let owner = tree.dependents(of: noun).first(where: { tree[$0].relation == Self.possessive }) {
+    if let owner = tree.dependents(of: noun).first(where: { tree[$0].relation == .possessive }) {
       return Source(role: .possessor, head: owner)
     }
     let relation = tree[noun].relation
@@ -164,7 +176,6 @@ struct SourceFinder {
     word.tag == .verb && word.features["VerbForm"] == "Part" && word.features["Tense"] == "Past"
   }
 
-  private static let possessive = Dependency(rawValue: "nmod:poss")
   private static let nominal: Set<UniversalTag> = [.noun, .properNoun, .pronoun]
   private static let opensPhrase: Set<UniversalTag> = [.noun, .properNoun, .pronoun, .determiner, .adjective]
 }

@@ -1,7 +1,7 @@
 import Document
 import Language
 
-/// Finds who a speaker means that is a pronoun: "he said" behind "Mayor Olsen said …".
+/// Finds who a speaker means that is a pronoun or a role: "he said", "the mayor said" behind "Mayor Olsen said …".
 struct SpeakerResolver {
   private let sentences: [SentenceAnalysis]
 
@@ -12,14 +12,16 @@ struct SpeakerResolver {
 
   private enum Number { case person, thing, plural }
 
-  /// The last that each kind of pronoun may mean.
+  /// The last that each kind of pronoun may mean, and who was named with a role.
   private struct Candidates {
     var person: WordSpan?
     var thing: WordSpan?
     var plural: WordSpan?
+    /// By the noun of the role, with the words beside it: "spokesperson" of "ministry spokesperson Ada Brandt".
+    var byRole: [String: (holder: WordSpan, words: Set<String>)] = [:]
   }
 
-  /// Sets the antecedents of pronouns, reading the document once from its start.
+  /// Sets the antecedents of pronouns and roles, reading the document once from its start.
   func resolve(_ relations: inout [AttributionRelation]) {
     var bySentence: [Int: [Int]] = [:]
     for (index, relation) in relations.enumerated() {
@@ -34,13 +36,27 @@ struct SpeakerResolver {
         guard let speaker = relations[index].antecedent ?? relations[index].speaker else { continue }
         if let number = pronoun(speaker) {
           let found = antecedent(number, candidates)
-          relations[index].antecedent = found.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil }
-        } else if !relations[index].isCueQuoted {
+          relations[index].antecedent =
+            found.flatMap { sentence - $0.sentence <= Self.reach ? $0 : nil } ?? reference(of: speaker)
+        } else {
           // Whom somebody quoted speaks of is not who goes on to speak.
-          note(speaker, &candidates)
+          let isQuoted = relations[index].isCueQuoted
+          let holder = role(of: speaker).flatMap { role in
+            let known = role.last.flatMap { candidates.byRole[$0] }
+            return known.flatMap { $0.words.isSuperset(of: role) ? $0.holder : nil } ?? reference(of: speaker)
+          }
+          if let holder, !isQuoted { relations[index].antecedent = holder }
+          if !isQuoted { note(holder ?? speaker, of: relations[index].source, &candidates) }
         }
       }
-      if inOrder.isEmpty, let subject = personSubject(of: sentence) { candidates.person = subject }
+      if inOrder.isEmpty, let (subject, kind) = namedSubject(of: sentence) {
+        if kind == .person {
+          candidates.person = subject
+          noteRoles(subject, subject, &candidates)
+        } else {
+          candidates.thing = subject
+        }
+      }
     }
   }
 
@@ -55,14 +71,35 @@ struct SpeakerResolver {
   private func pronoun(_ span: WordSpan) -> Number? {
     guard span.words.count == 1, let index = span.words.first else { return nil }
     switch sentences[span.sentence].words[index].form {
-    case "he", "she": return .person
-    case "it": return .thing
-    case "they": return .plural
+    case "he", "she", "his", "her": return .person
+    case "it", "its": return .thing
+    case "they", "their": return .plural
     default: return nil
     }
   }
 
-  private func note(_ speaker: WordSpan, _ candidates: inout Candidates) {
+  /// "prime", "minister" of "the prime minister": an article and one noun, at most two words before it.
+  private func role(of span: WordSpan) -> [String]? {
+    let words = sentences[span.sentence].words[span.words]
+    guard (2...4).contains(words.count), words.first?.form == "the", let noun = words.last, noun.tag == .noun,
+      noun.features["Number"] != "Plur"
+    else { return nil }
+    return words.dropFirst().map(\.lemma)
+  }
+
+  /// The name that the document's names give a pronoun or description.
+  private func reference(of span: WordSpan) -> WordSpan? {
+    let range = span.textRange(in: sentences)
+    guard let found = sentences[span.sentence].references.first(where: { $0.range == range }) else { return nil }
+    let place = found.resolvedFrom
+    let index = sentences.partitionPoint { $0.sentence.range.end <= place.start }
+    guard index < sentences.count, let mention = sentences[index].mentions.first(where: { $0.range == place }) else {
+      return nil
+    }
+    return wordSpan(of: mention, in: index)
+  }
+
+  private func note(_ speaker: WordSpan, of source: WordSpan?, _ candidates: inout Candidates) {
     let words = sentences[speaker.sentence].words
     guard let last = speaker.words.last, ![.pronoun, .determiner].contains(words[last].tag) else { return }
     let range = speaker.textRange(in: sentences)
@@ -77,23 +114,40 @@ struct SpeakerResolver {
       candidates.thing = speaker
     } else {
       candidates.person = speaker
+      if named?.kind == .person { noteRoles(speaker, source ?? speaker, &candidates) }
     }
   }
 
-  /// The subject of a sentence that nobody speaks in, where it is a person with a name.
-  private func personSubject(of sentence: Int) -> WordSpan? {
+  /// The nouns beside a name are its roles: "Ada Brandt, the mayor," "Mayor Ada Brandt".
+  private func noteRoles(_ speaker: WordSpan, _ source: WordSpan, _ candidates: inout Candidates) {
+    let analysis = sentences[source.sentence]
+    let lemmas = source.words.prefix(20).map { analysis.words[$0].lemma.lowercased() }
+    for (index, lemma) in zip(source.words, lemmas)
+    where analysis.words[index].tag == .noun || analysis.words[index].tag == .properNoun {
+      candidates.byRole[lemma] = (speaker, Set(lemmas))
+    }
+  }
+
+  /// The subject of a sentence that nobody speaks in, where it is a name.
+  private func namedSubject(of sentence: Int) -> (WordSpan, EntityKind)? {
     let analysis = sentences[sentence]
     let words = analysis.words
     guard analysis.block.kind.givesClaims,
       let subject = words.indices.first(where: {
         words[$0].relation == .nominalSubject && (words[$0].head.map { words[$0].head == nil } ?? false)
       }),
-      let person = analysis.mentions.first(where: {
-        $0.kind == .person && $0.range.contains(words[subject].range)
+      let mention = analysis.mentions.first(where: {
+        [.person, .organisation, .place].contains($0.kind) && $0.range.contains(words[subject].range)
       })
     else { return nil }
-    let first = words.firstIndex { $0.range.start >= person.titledRange.start } ?? subject
-    let last = words.lastIndex { $0.range.end <= person.titledRange.end } ?? subject
-    return first <= last ? WordSpan(sentence: sentence, words: first..<last + 1) : nil
+    return wordSpan(of: mention, in: sentence).map { ($0, mention.kind) }
+  }
+
+  /// A name with its title.
+  private func wordSpan(of mention: Mention, in sentence: Int) -> WordSpan? {
+    let words = sentences[sentence].words
+    let first = words.partitionPoint { $0.range.start < mention.titledRange.start }
+    let end = words.partitionPoint { $0.range.start < mention.titledRange.end }
+    return first < end ? WordSpan(sentence: sentence, words: first..<end) : nil
   }
 }

@@ -2,26 +2,32 @@ import Language
 
 extension ClaimClause {
   /// The clause as a sentence that stands alone.
-  ///
-  /// - Parameter replacement: what the subject, a pronoun, stands for.
-  func standalone(subject replacement: String?) -> String {
+  var standalone: String {
     let words = unquoted
-    let name = replacement ?? string(subject)
+    let name = string(subject)
     switch form {
     case .fragment: return string(words)
     case .apposition: return name + (isPlural ? " are " : " is ") + string(words)
     case .participle: return name + " " + withFiniteVerb(words)
     case .relative where pronoun != nil: return withAntecedent(words)
     case .finite, .relative:
+      guard clause.subjectOrigin != .own else { return string(words) }
       let shared = clause.shared.isEmpty ? "" : string(clause.shared) + " "
-      guard clause.subjectOrigin == .own else { return (subject.isEmpty ? "" : name + " ") + shared + string(words) }
-      guard let replacement, let first = subject.first, let place = words.firstIndex(of: first) else {
-        return string(words)
-      }
-      let (before, after) = (string(words[..<place]), string(words[(place + subject.count)...]))
-      return (before.isEmpty ? "" : before + " ") + replacement + (after.hasPrefix(",") ? "" : " ") + after
+      return (subject.isEmpty ? "" : name + " ") + shared + string(words)
     }
   }
+
+  /// A phrase that may have stood at the start of a sentence, as it is written within one: "the council".
+  private static func inside(_ phrase: String) -> String {
+    let first = phrase.prefix { $0 != " " }.lowercased()
+    return determiners.contains(first) ? first + phrase.dropFirst(first.count) : phrase
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "some", "many", "most",
+    "all",
+    "both", "every", "each", "no",
+  ]
 
   /// "whose price has doubled" becomes "The arena's price has doubled", "to which both agreed" "To the plan both agreed",
   /// "which voters approved" "Voters approved the plan", "where gates were low" "In the ground gates were low".
@@ -31,14 +37,20 @@ extension ClaimClause {
     let (before, after) = (Array(words[..<place]), Array(words[(place + 1)...]))
     switch self[pronoun].form {
     case "whose": return (before.isEmpty ? "" : string(before) + " ") + name + "’s " + string(after)
-    case "where": return "In " + name + " " + string(after)
+    case "where":
+      let place = tree[clause.root].head.flatMap { tree.dependent(of: $0, .caseMarker) }.map { self[$0].form }
+      return (place.map { Self.places.contains($0) ? $0 : "in" } ?? "in") + " " + Self.inside(name) + " "
+        + string(after)
     default:
-      guard before.isEmpty else { return string(before) + " " + name + " " + string(after) }
+      guard before.isEmpty else { return string(before) + " " + Self.inside(name) + " " + string(after) }
       let end = after.lastIndex { clause.predicate.contains($0) } ?? after.endIndex - 1
       let rest = string(after[min(end + 1, after.count)...])
-      return string(after[...end]) + " " + name + (rest.isEmpty ? "" : " " + rest)
+      return string(after[...end]) + " " + Self.inside(name) + (rest.isEmpty ? "" : " " + rest)
     }
   }
+
+  /// Prepositions that "where" stands for.
+  static let places: Set<String> = ["in", "at", "on", "near"]
 
   /// Without the marks of a quotation that holds the whole clause: the speaker says as much.
   private var unquoted: [Int] {
@@ -64,16 +76,27 @@ extension ClaimClause {
       let place = words.firstIndex(of: verb)
     else { return string(words) }
     let inflection = VerbInflection.english
-    let isPast = governorIsPast
+    let isPassive = !self[verb].form.hasSuffix("ing")
+    // What was done is over, "founded in 1931", but for what lasts: "based in Oslo".
+    let isPast = governorIsPast || isPassive && !Self.states.contains(self[verb].lemma)
     func finite(_ lemma: String) -> String {
       isPast ? inflection.past(of: lemma, isPlural: isPlural) : inflection.present(of: lemma, isPlural: isPlural)
     }
     let before = string(words[..<place])
     let start = before.isEmpty ? "" : before + " "
-    guard self[verb].form.hasSuffix("ing") else { return start + finite("be") + " " + string(words[place...]) }
+    guard !isPassive else {
+      let rest = string(words[place...])
+      return start + finite("be") + " " + (verb == 0 ? rest.prefix(1).lowercased() + rest.dropFirst() : rest)
+    }
     let rest = string(words[(place + 1)...])
     return start + finite(self[verb].lemma) + (rest.isEmpty ? "" : " " + rest)
   }
+
+  /// Verbs whose passive tells how things are.
+  private static let states: Set<String> = [
+    "base", "call", "design", "expect", "head", "house", "intend", "know", "lead", "locate", "name", "own", "regard",
+    "schedule", "situate", "surround", "use",
+  ]
 
   /// Whether the nearest finite verb above the clause is in the past.
   private var governorIsPast: Bool {

@@ -45,17 +45,13 @@ struct ClauseFinder {
   /// By the order of their roots in the sentence.
   private(set) var clauses: [Clause] = []
   private var byRoot: [Int: Int] = [:]
+  let phrases: Phrases
 
   init(_ tree: WordTree) {
     self.tree = tree
+    phrases = Phrases(tree: tree)
     // Heads before dependents: a shared subject is known when it is asked for.
-    var order = tree.words.indices.filter { tree[$0].head == nil }
-    var next = 0
-    while next < order.count {
-      order += tree.dependents(of: order[next])
-      next += 1
-    }
-    for index in order where isPredicate(index) {
+    for index in tree.headsFirst where isPredicate(index) {
       byRoot[index] = clauses.count
       clauses.append(clause(at: index))
     }
@@ -114,7 +110,7 @@ struct ClauseFinder {
       case .auxiliary, .passiveAuxiliary, .copula, .particle: clause.predicate.append(dependent)
       case .marker: if !isFirst { clause.predicate.append(dependent) }
       case .nominalSubject, .passiveSubject, .clausalSubject, .clausalPassiveSubject, .outerSubject:
-        if isFirst { clause.subject = clause.subject ?? dependent }
+        if isFirst { clause.subject = later(clause.subject, dependent, before: verb) }
       case .expletive: clause.expletive = dependent
       case .object, .indirectObject: clause.objects.append(dependent)
       case .clausalComplement: clause.contents.append(dependent)
@@ -141,7 +137,7 @@ struct ClauseFinder {
       clause.adjuncts.removeAll { $0 < verb && tree[$0].head == verb }
     } else if tree[open].tag == .verb, let object = clause.objects.last, object < open {
       // "asked him to leave": the object of the first verb stands inside the predicate.
-      clause.predicate += Phrases(tree: tree).words(of: object)
+      clause.predicate += phrases.words(of: object)
       clause.objects.removeAll { $0 == object }
     }
     collect(open, isFirst: false, into: &clause)
@@ -152,7 +148,10 @@ struct ClauseFinder {
     let root = tree[clause.root]
     guard root.relation == .conjunct, root.tag == .verb, !root.isFinite, let head = root.head,
       let other = byRoot[head].map({ clauses[$0] }),
-      !clause.predicate.contains(where: { tree[$0].tag == .auxiliary || tree[$0].form == "to" })
+      !clause.predicate.contains(where: { tree[$0].tag == .auxiliary || tree[$0].form == "to" }),
+      // "You can read it, but ask first."
+      !(tree.dependent(of: clause.root, .coordinator).map { tree[$0].form == "but" } == true
+        && phrases.isSetOff(clause.root))
     else { return }
     clause.shared = other.predicate.filter { index in
       index < other.verb && tree[index].head == other.verb
@@ -163,30 +162,6 @@ struct ClauseFinder {
   }
 
   static let negations: Set<String> = ["not", "n't", "never", "no"]
-
-  private func findSubject(of clause: inout Clause) {
-    let word = tree[clause.root]
-    if let subject = clause.subject {
-      // "the man who left": the pronoun stands for the noun.
-      if word.relation == .relativeClause, isRelative(subject), let noun = word.head {
-        (clause.subject, clause.subjectOrigin) = (noun, .antecedent)
-      }
-      return
-    }
-    guard clause.expletive == nil || tree[clause.root].lemma != "be", let head = word.head else { return }
-    switch word.relation {
-    case .conjunct:
-      guard let other = byRoot[head].map({ clauses[$0] }) else { return }
-      (clause.subject, clause.subjectOrigin) = (
-        other.subject, other.subjectOrigin == .own ? .shared : other.subjectOrigin
-      )
-    case .clausalModifier: (clause.subject, clause.subjectOrigin) = (head, .antecedent)
-    case .adverbialClause, .openComplement, .parataxis:
-      guard let other = byRoot[head].map({ clauses[$0] }), !tree[clause.root].isFinite else { return }
-      (clause.subject, clause.subjectOrigin) = (other.subject, .controlled)
-    default: break
-    }
-  }
 
   func isRelative(_ index: Int) -> Bool { ["who", "which", "that", "whom"].contains(tree[index].form) }
 }

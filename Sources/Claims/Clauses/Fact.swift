@@ -9,35 +9,32 @@ public struct Fact: Hashable, Sendable {
 
 /// Takes clauses apart into facts, coordinated subjects, objects and circumstances one by one.
 public struct FactFinder {
-  private let tree: WordTree
-  private let phrases: Phrases
+  let tree: WordTree
+  let phrases: Phrases
   private let clauses: ClauseFinder
 
   public init(_ tree: WordTree) {
     self.tree = tree
-    phrases = Phrases(tree: tree)
     clauses = ClauseFinder(tree)
+    phrases = clauses.phrases
   }
 
   public var facts: [Fact] {
     var known: Set<Fact> = []
-    return (clauses.clauses.flatMap(facts) + appositions).filter { !$0.argument.isEmpty && known.insert($0).inserted }
-  }
-
-  /// "Oslo, the capital of Norway,": the one is the other. The predicate is not in the text.
-  private var appositions: [Fact] {
-    tree.words.indices.filter { tree[$0].relation == .apposition && tree[$0].tag != .verb }.compactMap { index in
-      guard let head = tree[index].head, index > head, tree[head].tag == .properNoun || tree[head].tag == .noun,
-        tree[index].tag == .noun || tree[index].tag == .properNoun
-      else { return nil }
-      return Fact(
-        subject: phrases.words(of: head, withCase: false), predicate: [],
-        argument: phrases.words(of: index, withCase: false))
+    return (clauses.clauses.flatMap(facts) + appositions + roles).filter {
+      !$0.argument.isEmpty && known.insert($0).inserted
     }
   }
 
   private func facts(of clause: Clause) -> [Fact] {
+    var clause = clause
+    if let there = clause.expletive, tree[there].form == "there", let what = clause.subject, what > clause.root {
+      // "there is no proof of it": what there is stands where an object does.
+      (clause.subject, clause.objects) = (there, [what])
+    }
     guard let subject = clause.subject, !isInfinitive(clause.root) else { return [] }
+    // "by using spies" is told with the clause that it hangs on.
+    if clause.subjectOrigin == .controlled, tree.dependent(of: clause.root, .marker) != nil { return [] }
     let subjects = clause.subjectOrigin == .antecedent ? [subject] : phrases.alternatives(of: subject)
     let arguments = arguments(of: clause)
     return subjects.flatMap { subject in
@@ -50,8 +47,13 @@ public struct FactFinder {
 
   private func arguments(of clause: Clause) -> [Argument] {
     var found: [Argument] = []
-    let objects = clause.objects.filter { !isRelativePronoun($0) }
+    var objects = clause.objects.filter { !isRelativePronoun($0) }
     var predicate = clause.predicate
+    if objects.count == 1, clause.complement == nil, isLight(clause.verb, objects[0]), !clause.adjuncts.isEmpty {
+      // "took place in Oslo"
+      predicate = (predicate + objects).sorted()
+      objects = []
+    }
     // What every further argument stands behind: the object, or what completes a verb without one.
     var core: [Int] = []
     if let complement = clause.complement, let object = objects.last, object < complement {
@@ -65,17 +67,28 @@ public struct FactFinder {
         // "is in the valley": the preposition links as a verb does.
         let marks = object == clause.complement ? caseMarkers(of: alternative) : []
         let words = phrases.words(of: alternative, withCase: false)
-        found.append((predicate + marks, words))
+        if !needsMore(alternative, of: clause) { found.append((predicate + marks, words)) }
         found += modifiers(of: alternative, behind: predicate + marks + words)
         if core.isEmpty { core = marks + words }
       }
     }
+    if found.isEmpty, clause.contents.isEmpty {
+      // "recovers quickly": the adverb is all that is said.
+      found = clause.adjuncts.filter {
+        tree[$0].relation == .adverbialModifier && $0 > clause.verb && tree.dependents(of: $0).isEmpty
+      }
+      .map { (predicate, [$0]) }
+    }
     for content in clause.contents {
       found.append((predicate + core, phrases.trimmed(tree.subtree(of: content))))
     }
-    for adjunct in clause.adjuncts {
+    for adjunct in clause.adjuncts where !isAbsolute(adjunct) {
       let marks = caseMarkers(of: adjunct)
-      if tree[adjunct].relation == .adverbialModifier, tree.dependents(of: adjunct).isEmpty { continue }
+      // An adverb by itself and a time without preposition relate nothing.
+      guard
+        tree[adjunct].relation == .adverbialModifier
+          ? isPhrase(adjunct, behind: clause.verb) : !marks.isEmpty || core.isEmpty
+      else { continue }
       var words: [Int] = []
       for alternative in phrases.alternatives(of: adjunct) {
         let own = caseMarkers(of: alternative)
@@ -93,7 +106,7 @@ public struct FactFinder {
   /// What an adverbial clause adds to the clause it stands in.
   private func arguments(of circumstance: Int, behind link: [Int]) -> [Argument] {
     let marks = tree.dependents(of: circumstance).filter { tree[$0].relation == .marker }
-    guard !marks.isEmpty else { return [] }
+    guard let mark = marks.first, !Self.contrasting.contains(tree[mark].form) else { return [] }
     if let clause = clauses.clause(withRoot: circumstance), clause.subjectOrigin == .controlled || clause.subject == nil
     {
       return arguments(of: clause).map { (link + marks + $0.predicate, $0.argument) }
@@ -101,6 +114,9 @@ public struct FactFinder {
     let words = tree.subtree(of: circumstance) { marks.contains($0) }
     return [(link + marks, phrases.trimmed(words))]
   }
+
+  /// Their clause depends on nothing, and nothing depends on it.
+  private static let contrasting: Set<String> = ["while", "although", "though", "whereas"]
 
   /// "a treaty with Chile" gives "a treaty with", "Chile".
   private func modifiers(of head: Int, behind link: [Int]) -> [Argument] {
@@ -118,8 +134,37 @@ public struct FactFinder {
     }
   }
 
+  /// "went as far as that"
+  private func isPhrase(_ adverb: Int, behind verb: Int) -> Bool {
+    adverb > verb && tree.dependents(of: adverb).contains { tree[$0].kind != .punctuation }
+  }
+
+  /// "is aware of it", "is home to both": nothing without what follows.
+  private func needsMore(_ complement: Int, of clause: Clause) -> Bool {
+    guard complement == clause.complement,
+      let next = tree.dependents(of: complement).first(where: { phrases.start(of: $0) == complement + 1 }),
+      let mark = caseMarkers(of: next).first
+    else { return false }
+    return tree[complement].tag == .adjective
+      || tree[complement].tag == .noun && tree[mark].form == "to" && tree.dependent(of: complement, .determiner) == nil
+  }
+
   private func caseMarkers(of head: Int) -> [Int] {
     tree.dependents(of: head).filter { tree[$0].relation == .caseMarker && $0 < head }.flatMap { tree.subtree(of: $0) }
+  }
+
+  /// "take place", "give birth": the noun is part of the verb.
+  private func isLight(_ verb: Int, _ object: Int) -> Bool {
+    Self.lightVerbs.contains(tree[verb].lemma) && tree[object].tag == .noun && tree.dependents(of: object).isEmpty
+      && tree[object].features["Number"] != "Plur"
+  }
+
+  private static let lightVerbs: Set<String> = ["take", "give", "make", "play", "pay", "have"]
+
+  /// "with its debt exceeding 9 million": a clause of its own, not what something is done with.
+  private func isAbsolute(_ index: Int) -> Bool {
+    tree.dependent(of: index, .clausalModifier) != nil
+      && tree.dependent(of: index, .caseMarker).map { tree[$0].form == "with" } == true
   }
 
   private func isInfinitive(_ root: Int) -> Bool {

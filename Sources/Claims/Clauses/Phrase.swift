@@ -3,6 +3,17 @@ import Language
 /// The words that belong to a noun or another head of a phrase, without what is said of it besides.
 struct Phrases {
   let tree: WordTree
+  /// For each word the first one of all that hangs on it, punctuation aside.
+  private let starts: [Int]
+
+  init(tree: WordTree) {
+    self.tree = tree
+    var starts = Array(tree.words.indices)
+    for index in tree.headsFirst.reversed() where tree[index].kind != .punctuation {
+      if let head = tree[index].head { starts[head] = min(starts[head], starts[index]) }
+    }
+    self.starts = starts
+  }
 
   /// The words of the phrase of a head in order: without relative clauses behind a comma, appositions, insertions and
   /// what is coordinated with the head, unless that is asked for.
@@ -17,12 +28,13 @@ struct Phrases {
         case .caseMarker, .marker: return !withCase
         case .relativeClause, .clausalModifier: return index > head
         case .nominalModifier: return index > head && !isOf(index)
+        case .unmarkedModifier: return isAge(index, of: head)
         case .openComplement: return isAdjective(head)
         default: return false
         }
       }
       return [.parataxis, .apposition].contains(word.relation)
-        || word.relation == .relativeClause && isAfterComma(index)
+        || word.relation == .relativeClause && isSetOff(index)
     }
     return trimmed(words)
   }
@@ -36,11 +48,19 @@ struct Phrases {
     tree.dependents(of: index).contains { tree[$0].relation == .caseMarker && tree[$0].form == "of" }
   }
 
-  private func isAfterComma(_ index: Int) -> Bool {
-    guard let first = tree.subtree(of: index).first(where: { tree[$0].kind != .punctuation }), first > 0 else {
-      return false
-    }
-    return tree[first - 1].form == ","
+  /// "Ada Lund, 52,": not the year of a date.
+  private func isAge(_ index: Int, of head: Int) -> Bool {
+    index > head && tree[index].kind == .number && tree[index].form.utf8.count <= 3 && isSetOff(index)
+  }
+
+  /// The first word of all that hangs on a word, punctuation aside.
+  func start(of index: Int) -> Int { starts[index] }
+
+  /// Whether a phrase or clause stands behind a comma, a dash or a bracket, or at the start of the sentence:
+  /// "Speaking in Oslo, she …".
+  func isSetOff(_ index: Int) -> Bool {
+    let first = starts[index]
+    return first == 0 || [",", "(", "–", "—", "-"].contains(tree[first - 1].form)
   }
 
   private func isAdjective(_ index: Int) -> Bool { tree[index].tag == .adjective }

@@ -20,7 +20,7 @@ extension FactualityFinder {
       event.weaken(to: .probable, .denied)
       event.negate(by: [word])
       event.decided(by: [word])
-    } else if let signature = arrangement(last) {
+    } else if let signature = arrangement(last) ?? wish(last) {
       event.weaken(to: signature.affirmed.certainty, signature.status)
       event.decided(by: [last])
     }
@@ -29,6 +29,8 @@ extension FactualityFinder {
 
   /// The verb that completes a predicate and has the same subject.
   private func completion(of predicate: Int) -> Int? {
+    // "likes to say" tells a habit; "would like to say" does not.
+    if Self.habits.contains(tree[predicate].lemma), tree.dependent(of: predicate, .auxiliary) == nil { return nil }
     for dependent in tree.dependents(of: predicate) where dependent > predicate {
       switch tree[dependent].relation {
       case .object, .indirectObject: return nil
@@ -60,6 +62,23 @@ extension FactualityFinder {
         && entries[object]?.governors.contains { $0.part == .noun && $0.signature.status == .reported } == true
     return isContent || signature(of: verb, .np, nil)?.affirmed == .no ? verb : nil
   }
+
+  /// "wants trade to double": what is wished of something else, as what is wished of oneself.
+  private func wish(_ verb: Int) -> FactualityLexicon.Signature? {
+    guard Self.wishes.contains(tree[verb].lemma), !readings[verb].isNegative,
+      let object = tree.dependent(of: verb, .object)
+    else { return nil }
+    // The parser hangs the infinitive on the verb or on the object.
+    let infinitives = (tree.dependents(of: verb) + tree.dependents(of: object)).filter {
+      $0 > object && tree[$0].tag == .verb && frame(of: $0).0 == .to
+    }
+    guard !infinitives.isEmpty else { return nil }
+    return signature(of: verb, .to, nil).flatMap { $0.status == .planned ? $0 : nil }
+  }
+
+  private static let habits: Set<String> = ["like", "love", "prefer"]
+
+  private static let wishes: Set<String> = ["expect", "intend", "like", "need", "prefer", "want", "wish"]
 
   /// "is scheduled for May", "was due on Tuesday": what the sentence is about lies ahead.
   private func arrangement(_ predicate: Int) -> FactualityLexicon.Signature? {

@@ -70,7 +70,11 @@ public struct FactualityFinder: Sendable {
       if outcome.isNegative && !isNegated { reading.negate(by: one.words) }
       // "could not sign", "would not say": it did not happen.
       let isDecided = isNegated && outcome == .no && one.signature.status == .possible
-      reading.weaken(to: outcome.certainty, isDecided ? nil : one.signature.status)
+      // "It is feared that the dyke will break": what is open is not planned.
+      let isOpen =
+        reading.status == .possible && reading.certainty == .open && one.part == .auxiliary
+        && one.signature.status == .planned
+      reading.weaken(to: outcome.certainty, isDecided || isOpen ? nil : one.signature.status)
       reading.decided(by: one.words)
     }
     if let words = counterfactual(index, found) {
@@ -128,10 +132,11 @@ public struct FactualityFinder: Sendable {
     return would.words + [have]
   }
 
-  /// "The hall is to seat 900."
+  /// "The hall is to seat 900", but not "the council is to blame".
   private func arranged(_ index: Int) -> [Int]? {
     guard let to = tree.dependents(of: index).first(where: { tree[$0].relation == .marker && tree[$0].form == "to" }),
-      to > 0, tree[to - 1].lemma == "be", tree[to - 1].isFinite, tree[to - 1].head == index
+      to > 0, tree[to - 1].lemma == "be", tree[to - 1].isFinite, tree[to - 1].head == index,
+      tree[index].lemma != "blame"
     else { return nil }
     return [to - 1, to]
   }

@@ -128,7 +128,7 @@ struct FactualityLexicon: Sendable {
     switch (factivity, `class`) {
     case ("factive", _): Signature(affirmed: .yes, negated: .yes, status: nil)
     case ("denying", _): Signature(affirmed: .no, negated: .open, status: .denied)
-    case (_, "demand"): Signature(affirmed: .open, negated: .open, status: .planned)
+    case (_, "demand"), (_, "urge"): Signature(affirmed: .open, negated: .open, status: .planned)
     case (_, "ask"), (_, "hope"), (_, "fear"), (_, "propose"):
       Signature(affirmed: .open, negated: .open, status: .possible)
     case (_, "promise"): Signature(affirmed: .likely, negated: .unlikely, status: .planned)

@@ -98,7 +98,9 @@ struct OperatorFinder {
       guard tree[head].tag == .verb, tree[head].features["Tense"] == "Past" else { return }
       found[head, default: []].append(operation)
     case .excess:
-      guard let infinitive = tree.dependent(of: head, .openComplement, .adverbialClause, .clausalComplement),
+      // Not "Norway too needs to sign".
+      guard tree[head].tag != .verb,
+        let infinitive = tree.dependent(of: head, .openComplement, .adverbialClause, .clausalComplement),
         tree.dependents(of: infinitive).contains(where: { tree[$0].form == "to" && $0 < infinitive })
       else { return }
       operation.isAlone = true

@@ -1,51 +1,62 @@
 import Claims
 import Lexicons
 
-/// The same subject and object under predicates that exclude each other: approve and reject, rise and fall.
+/// The same parties under predicates that exclude each other: approve and reject, rise and fall.
 struct AntonymRule: ComparisonRule {
-  func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
-    guard a.statement.polarity == b.statement.polarity, areEquallyFirm(a, b), alignment.namesAgree,
-      !alignment.sharedNames.isEmpty, alignment.nameResemblance >= 0.6, !alignment.times.areDisjoint,
-      let (first, second) = opposites(alignment)
+  let leastAboutness = 0.2
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    let alignment = pair.alignment
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.times.areDisjoint, !alignment.numbers.contrast,
+      pair.isNamedInBoth, !pair.haveOtherParties,
+      let (first, second) = opposites(pair)
     else { return nil }
-    // Without the two words themselves the claims must say the same.
-    let shared = alignment.sharedWeight
-    let left = Alignment.weight(alignment.onlyA.subtracting([ComparisonWords.canonical(first)]))
-    let right = Alignment.weight(alignment.onlyB.subtracting([ComparisonWords.canonical(second)]))
-    let containment = shared / max(min(shared + left, shared + right), 0.1)
-    guard shared >= 0.8, containment >= 0.6 else { return nil }
-    let score = min(1, 0.3 + 0.35 * containment + 0.25 * alignment.nameResemblance + (alignment.times.meet ? 0.1 : 0))
     let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
     // Hired one year and fired the next: only what is said of one time excludes the other.
-    let isOneTime = alignment.times.meet || alignment.times.sourcesDiffer == false
+    let isOneTime = alignment.times.meet || alignment.times.areSameNews
     if !isOneTime, ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second) {
       let isDated = alignment.times.sourcesDiffer == true
       return Verdict(
         kind: .update, cause: .antonym, rule: "antonym.sequence",
         reason: "“\(first)” and then “\(second)”, or the other way round" + (isDated ? "" : "; a date is unknown"),
-        values: values, score: isDated ? score : score * 0.6)
+        values: values, certainty: isDated ? 1 : 0.6)
     }
     return Verdict(
-      kind: haveDifferentSpeakers(a, b) ? .dispute : .conflict, cause: .antonym, rule: "antonym",
-      reason: "“\(first)” against “\(second)”", values: values, score: score)
+      kind: pair.opposition, cause: .antonym, rule: "antonym", reason: "“\(first)” against “\(second)”", values: values,
+      support: pair.supportOfParties)
   }
 
-  /// The verbs, or one word of each that the other claim does not have.
-  private func opposites(_ alignment: Alignment) -> (String, String)? {
-    if let first = alignment.a.verb, let second = alignment.b.verb, Antonyms.exclude(first, second) {
+  /// The verbs, or one word of each that the other claim does not have, by lemma or by class ("approval", "reject").
+  private func opposites(_ pair: ClaimPair) -> (String, String)? {
+    let (a, b) = (pair.a.profile, pair.b.profile)
+    if let first = pair.alignment.a.verb, let second = pair.alignment.b.verb, Antonyms.exclude(first, second) {
       return (first, second)
     }
-    guard alignment.a.verb == alignment.b.verb else { return nil }
-    for first in alignment.onlyA.sorted() {
-      for second in alignment.onlyB.sorted() where Antonyms.exclude(first, second) { return (first, second) }
+    let isSure = pair.aboutness >= 0.6
+    guard pair.alignment.hasSimilarVerb || isSure else { return nil }
+    // Who or what it is said of tells claims apart, and is no opposite.
+    let subjects = pair.a.profile.subjectWords.union(pair.b.profile.subjectWords)
+    let (first, second) = (a.stems.subtracting(subjects), b.stems.subtracting(subjects))
+    if let words = Self.opposites(first.subtracting(b.stems), second.subtracting(a.stems)) { return words }
+    guard isSure, subjects.isDisjoint(with: a.stems.symmetricDifference(b.stems)) else { return nil }
+    return Self.opposites(a.classes.subtracting(b.classes), b.classes.subtracting(a.classes))
+  }
+
+  static func opposites(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
+    for first in a.sorted() {
+      for second in b.sorted() where Antonyms.exclude(first, second) { return (first, second) }
     }
     return nil
   }
 }
 
-/// The pairs of `antonyms.tsv`.
+/// Pairs of words that exclude each other: those of `antonyms.tsv`, and verbs and adjectives that WordNet holds for opposites.
 enum Antonyms {
-  static func exclude(_ a: String, _ b: String) -> Bool { table[a]?.contains(b) ?? false }
+  static func exclude(_ a: String, _ b: String) -> Bool {
+    if let known = table[a], known.contains(b) { return true }
+    let lexicon = WordNet()
+    return lexicon.areAntonyms(a, b, as: .verb) || lexicon.areAntonyms(a, b, as: .adjective)
+  }
 
   private static let table: [String: Set<String>] = {
     var table: [String: Set<String>] = [:]

@@ -1,34 +1,44 @@
 import Claims
 import Language
+import Lexicons
 
 /// Compares how much and how many: the same slot of the same event, after units, rounding and bounds are understood.
 struct NumberRule: ComparisonRule {
-  func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
-    guard a.statement.polarity == b.statement.polarity, alignment.namesAgree, isSamePredicate(alignment),
-      !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
-      !(isGrowing(alignment) && alignment.times.areEventsApart)
+  let leastAboutness = 0.15
+
+  /// From which aboutness on numbers are compared that are no count of the dead or the like.
+  private static let plainAboutness = 0.3
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    let alignment = pair.alignment
+    let isGrowing = Self.isGrowing(pair)
+    guard pair.haveSamePolarity, isGrowing || pair.aboutness >= Self.plainAboutness && isSamePredicate(pair),
+      !alignment.times.isOneLongAgo,
+      !(isGrowing && alignment.times.areEventsApart), isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     var agreement: Verdict?
-    for pairs in slots(alignment) {
-      let compared = pairs.map { ($0, $1, comparison($0, $1, alignment)) }
-      if let agreeing = compared.first(where: { [.same, .compatible].contains($0.2.outcome) }) {
-        agreement = agreement ?? self.agreement(agreeing.0, agreeing.1, agreeing.2, alignment)
-      } else if compared.count == 1, let (first, second, comparison) = compared.first, comparison.outcome == .different
+    for slot in slots(pair) {
+      let compared = slot.map { ($0, $1, comparison($0, $1, alignment)) }
+      if let agreeing = compared.first(where: { isAgreement($0.0, $0.1, $0.2, isGrowing) }) {
+        agreement = agreement ?? self.agreement(agreeing.0, agreeing.1, agreeing.2)
+      } else if compared.count == 1, let (first, second, comparison) = compared.first,
+        comparison.outcome != .notComparable
       {
-        // Of several numbers of one kind nobody can say without a parse which answers which.
-        return difference(a, b, first, second, alignment)
+        // Of several numbers of one kind nobody can say which answers which.
+        return difference(first, second, pair, isGrowing)
       }
     }
-    guard areAlikeInFirmness(a, b), isAboutOneThing(alignment, alone: true) else { return nil }
-    return agreement
+    return pair.areAlikeInFirmness || pair.aboutness >= 0.8 ? agreement : nil
   }
 
   /// The pairs of quantities that answer the same question, question by question.
-  private func slots(_ alignment: Alignment) -> [[(CountedQuantity, CountedQuantity)]] {
+  private func slots(_ pair: ClaimPair) -> [[(CountedQuantity, CountedQuantity)]] {
     var slots: [[(CountedQuantity, CountedQuantity)]] = []
-    for first in alignment.a.quantities {
-      for second in alignment.b.quantities where isSameSlot(first, second, alignment) {
-        if let index = slots.firstIndex(where: { isSameSlot($0[0].0, first, alignment) }) {
+    // What it was before answers another question.
+    let present = { (quantity: CountedQuantity) in quantity.quantity.change?.part != .start }
+    for first in pair.alignment.a.quantities where present(first) {
+      for second in pair.alignment.b.quantities where present(second) && isSameSlot(first, second, pair) {
+        if let index = slots.firstIndex(where: { isSameSlot($0[0].0, first, pair) }) {
           slots[index].append((first, second))
         } else {
           slots.append([(first, second)])
@@ -55,48 +65,68 @@ struct NumberRule: ComparisonRule {
     return isTold || plain.outcome != .different ? plain : direct
   }
 
+  /// Of a count that grows "at least 19" and "at least 41" are two states of it, though both can be true.
+  private func isAgreement(
+    _ first: CountedQuantity, _ second: CountedQuantity, _ comparison: QuantityComparison, _ isGrowing: Bool
+  ) -> Bool {
+    guard [.same, .compatible].contains(comparison.outcome) else { return false }
+    return !(isGrowing && comparison.cause == .bound && first.quantity.value != second.quantity.value)
+  }
+
   private func agreement(
-    _ first: CountedQuantity, _ second: CountedQuantity, _ comparison: QuantityComparison, _ alignment: Alignment
-  ) -> Verdict? {
+    _ first: CountedQuantity, _ second: CountedQuantity, _ comparison: QuantityComparison
+  ) -> Verdict {
     let isLoose = comparison.cause == .bound || first.quantity.isVague || second.quantity.isVague
-    guard !isLoose || alignment.resemblance >= 0.5 else { return nil }
     return Verdict(
       kind: .overlap, cause: .same, rule: "number.same", reason: agreementReason(first, second, comparison),
-      values: (first.quantity.canonical, second.quantity.canonical),
-      score: min(1, alignment.score + (comparison.outcome == .same ? 0.25 : 0.15)))
+      values: (first.quantity.canonical, second.quantity.canonical), certainty: isLoose ? 0.8 : 1)
   }
 
   /// The same verb, or much else in common; killed and injured are never the same.
-  private func isSamePredicate(_ alignment: Alignment) -> Bool {
-    if alignment.verbsAgree { return true }
-    let verbs = [alignment.a.verb, alignment.b.verb].compactMap { $0 }.map(ComparisonWords.canonical)
-    return alignment.resemblance >= 0.55 && !verbs.contains(where: ComparisonWords.isGrowing)
+  private func isSamePredicate(_ pair: ClaimPair) -> Bool {
+    if pair.alignment.verbsAgree || pair.alignment.hasSimilarVerb { return true }
+    let verbs = [pair.alignment.a.verb, pair.alignment.b.verb].compactMap { $0 }
+    return pair.aboutness >= 0.5 && !verbs.contains(where: ComparisonWords.isGrowing)
   }
 
-  /// The same unit, and for bare counts the same thing counted.
-  private func isSameSlot(_ a: CountedQuantity, _ b: CountedQuantity, _ alignment: Alignment) -> Bool {
+  /// Whether both count what only grows while an event is reported, and the same of it: the dead, or the injured.
+  private static func isGrowing(_ pair: ClaimPair) -> Bool {
+    let (a, b) = (growing(pair.a), growing(pair.b))
+    guard !a.isEmpty || !b.isEmpty else { return false }
+    return !a.isDisjoint(with: b) || a.isSubset(of: ComparisonWords.anyHarm) || b.isSubset(of: ComparisonWords.anyHarm)
+  }
+
+  private static func growing(_ claim: ComparableClaim) -> Set<String> {
+    claim.profile.stems.union(claim.profile.classes).union(claim.profile.verb.map { [$0] } ?? [])
+      .filter(ComparisonWords.isGrowing)
+  }
+
+  /// The same unit, and for bare counts the same thing counted; what is counted may go without saying once it is sure
+  /// what the claims are about.
+  private func isSameSlot(_ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair) -> Bool {
     guard a.quantity.unit != .ordinal, b.quantity.unit != .ordinal else { return false }
     if a.quantity.unit == .count || b.quantity.unit == .count {
       guard a.quantity.unit == b.quantity.unit else { return false }
+      let counted = [a.counted.first, b.counted.first].compactMap(\.self)
+      let areWhole = [a, b].allSatisfy { $0.quantity.value == $0.quantity.value.rounded() }
+      if Self.isGrowing(pair), areWhole, counted.allSatisfy(ComparisonWords.isPerson), !counted.isEmpty { return true }
       guard let first = a.counted.first, let second = b.counted.first else {
-        // "a magnitude of 5.9": a bare number beside the same noun.
-        return a.counted.isEmpty && b.counted.isEmpty && alignment.resemblance >= 0.6
+        return areWhole && pair.alignment.a.quantities.count == 1 && pair.alignment.b.quantities.count == 1
       }
       return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
+        || pair.aboutness >= 0.5 && WordNet().areSynonyms(first, second, as: .noun)
     }
-    return true
+    // "170 km of wall" and a border "534 km long" measure two things.
+    guard let first = a.counted.first ?? b.counted.first else { return true }
+    return (a.counted.isEmpty ? pair.a.profile.stems : Set(a.counted.map(ComparisonWords.canonical)))
+      .intersection(b.counted.isEmpty ? pair.b.profile.stems : Set(b.counted.map(ComparisonWords.canonical)))
+      .contains(ComparisonWords.canonical(first))
   }
 
-  private func isGrowing(_ alignment: Alignment) -> Bool {
-    alignment.sharedStems.contains(where: ComparisonWords.isGrowing)
-  }
-
-  /// Enough shared words, not counting what the number itself counts.
-  private func isAboutOneThing(_ alignment: Alignment, alone: Bool) -> Bool {
-    let counted = Set(
-      (alignment.a.quantities + alignment.b.quantities).flatMap(\.counted).map(ComparisonWords.canonical))
-    let others = alignment.sharedStems.subtracting(counted)
-    return !others.isEmpty && alignment.containment >= 0.55 && alignment.sharedWeight >= (alone ? 0.8 : 1.0)
+  /// Whether a claim tells what is aimed at or expected, not what is: targets, budgets, forecasts.
+  private static func isAimed(_ claim: ComparableClaim) -> Bool {
+    let features = claim.statement.features
+    return (features.stems + [features.verb].compactMap(\.self)).contains(where: ComparisonWords.isAim)
   }
 
   private func agreementReason(
@@ -113,40 +143,35 @@ struct NumberRule: ComparisonRule {
   }
 
   private func difference(
-    _ a: ComparableClaim, _ b: ComparableClaim, _ first: CountedQuantity, _ second: CountedQuantity,
-    _ alignment: Alignment
+    _ first: CountedQuantity, _ second: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
   ) -> Verdict? {
-    guard isAboutOneThing(alignment, alone: false), areEquallyFirm(a, b) else { return nil }
-    // "Bilateral trade" without names may be anybody's.
-    guard alignment.aNames.isEmpty == alignment.bNames.isEmpty || alignment.resemblance >= 0.55 else { return nil }
+    let times = pair.alignment.times
+    guard pair.areEquallyFirm, pair.haveMainNames, Self.isAimed(pair.a) == Self.isAimed(pair.b) else { return nil }
     let values = (first.quantity.canonical, second.quantity.canonical)
     let reason = "\(first.text) and \(second.text) exclude each other"
-    if isGrowing(alignment) {
-      guard alignment.times.sourcesDiffer != false || alignment.times.hasClock
-      else {
+    if isGrowing {
+      guard times.sourcesDiffer != false || times.hasClock else {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
-          values: values, score: min(1, alignment.score + 0.1))
+          values: values)
       }
-      let isKnown = alignment.times.sourcesDiffer == true
-      let grows = isKnown && (alignment.times.aIsEarlier == (first.quantity.value < second.quantity.value))
+      let isKnown = times.sourcesDiffer == true
+      let grows = isKnown && (times.aIsEarlier == (first.quantity.value < second.quantity.value))
       return Verdict(
         kind: isKnown && !grows ? .conflict : .update, cause: .number, rule: "number.growing",
         reason: isKnown
           ? (grows ? "a count that grows; the later source says more" : "the later source says less")
           : "a count that may grow; a date is unknown",
-        values: values, score: isKnown ? min(1, alignment.score + 0.15) : alignment.score * 0.8)
+        values: values, certainty: isKnown ? 1 : 0.8, support: 0.2)
     }
-    if haveDifferentSpeakers(a, b) {
+    if pair.haveDifferentSpeakers {
       return Verdict(
         kind: .dispute, cause: .number, rule: "number.speakers", reason: "two speakers differ; " + reason,
-        values: values,
-        score: alignment.score)
+        values: values)
     }
     // One says when and the other does not: they may mean different years.
-    let doubt = alignment.times.isOneSided ? 0.1 : 0
     return Verdict(
       kind: .conflict, cause: .number, rule: "number.different", reason: reason, values: values,
-      score: min(1, max(0, alignment.score + 0.1 - doubt)))
+      certainty: times.isOneSided ? 0.6 : 1)
   }
 }

@@ -1,16 +1,16 @@
 import Claims
 
-/// Two sources that say the same in much the same words.
+/// Two sources that say the same.
 struct OverlapRule: ComparisonRule {
-  func verdict(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) -> Verdict? {
-    guard a.statement.polarity == b.statement.polarity, areAlikeInFirmness(a, b), alignment.namesAgree,
-      alignment.nameResemblance >= 0.5,
-      alignment.containment >= 0.7, alignment.resemblance >= 0.45, alignment.sharedWeight >= 1.4,
-      alignment.verbsAgree, !alignment.times.areDisjoint, alignment.times.exclusiveClocks == nil,
-      !alignment.numbersDiffer
+  let leastAboutness = 0.35
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    let alignment = pair.alignment
+    guard pair.haveSamePolarity,
+      pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8, !alignment.times.areDisjoint,
+      alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
+      !pair.haveOtherParties
     else { return nil }
-    return Verdict(
-      kind: .overlap, cause: .same, rule: "words", reason: "the same in similar words",
-      score: min(1, alignment.score + 0.1))
+    return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
   }
 }

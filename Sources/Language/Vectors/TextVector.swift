@@ -36,3 +36,14 @@ public struct TextVector: Sendable, Hashable {
 
   private static func product(_ a: [Int8], _ b: [Int8]) -> Int32 { ledger_product_of_bytes(a, b, a.count) }
 }
+
+extension TextVector {
+  /// The axes along which the vector is longest, with their sign: 2 × axis, + 1 where it is negative.
+  ///
+  /// Texts of like meaning share some of them: cross-polytope hashing (Andoni and others, 2015) with several probes.
+  public func strongestDirections(_ count: Int) -> [Int] {
+    components.indices.filter { components[$0] != 0 }
+      .sorted { (abs(Int(components[$1])), $0) < (abs(Int(components[$0])), $1) }
+      .prefix(count).map { 2 * $0 + (components[$0] < 0 ? 1 : 0) }
+  }
+}

@@ -1,30 +1,24 @@
+import Comparison
 import Document
 import Store
-
-/// A source that is made from another.
-public struct CopyRelation: Hashable, Sendable {
-  /// Source ids.
-  public var copy: String
-  public var original: String
-  /// Word 5-grams that both have outside quotations.
-  public var sharedShingles: Int
-}
 
 /// Which sources copy which, and which are therefore one witness.
 ///
 /// Told from what the ledger holds when it is asked: a late original, or a date that is learnt later, changes it.
 public struct Descent: Sendable {
-  public let copies: [CopyRelation]
+  /// The pairs of one descent, the most alike first.
+  public let derivations: [Derivation]
   /// For each source, a source that stands for all of the same descent.
   private let witness: [String: String]
-  private let copyOfPair: [Set<String>: String]
+  private let byPair: [Set<String>: Derivation]
 
   /// The descent among all sources of a ledger.
   public init(_ store: LedgerStore, _ sources: [StoredSource]) throws(StoreError) {
-    self.init(sources, try store.lineage())
+    let lineage = try store.lineage()
+    self.init(sources, lineage, credits: try store.credits(of: lineage))
   }
 
-  /// The descent of some sources, by way of all others that they share wording with.
+  /// The descent of some sources, by way of all others that they share a text with.
   public init(_ store: LedgerStore, connectedTo sources: [StoredSource]) throws(StoreError) {
     let lineage = try store.lineage()
     let given = Set(sources.map(\.snapshot))
@@ -35,14 +29,19 @@ public struct Descent: Sendable {
         snapshots.formUnion([pair.a, pair.b])
       }
     }
-    self.init(sources + (try store.sources(at: snapshots.subtracting(given))), lineage)
+    let connected = lineage.filter { snapshots.contains($0.a) }
+    self.init(
+      sources + (try store.sources(at: snapshots.subtracting(given))), connected,
+      credits: try store.credits(of: connected))
   }
 
   /// The descent among some sources, told from what they share.
-  public init(_ sources: [StoredSource], _ lineage: [StoredLineage]) {
+  ///
+  /// - Parameter credits: whom each snapshot names.
+  public init(_ sources: [StoredSource], _ lineage: [StoredLineage], credits: [String: [CreditLine]] = [:]) {
     let bySnapshot = Dictionary(grouping: sources, by: \.snapshot)
-    var copies: [CopyRelation] = []
-    var witness = Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.id) })
+    var derivations: [Derivation] = []
+    var witness = Dictionary(sources.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
     func root(_ source: String) -> String {
       var source = source
       while let next = witness[source], next != source { source = next }
@@ -55,32 +54,45 @@ public struct Descent: Sendable {
     for same in bySnapshot.values {
       for source in same.dropFirst() { join(same[0].id, source.id) }
     }
+    var parties: [String: Derivation.Party] = [:]
+    func party(_ source: StoredSource) -> Derivation.Party {
+      if let known = parties[source.id] { return known }
+      let party = Derivation.Party(source, credits: credits[source.snapshot] ?? [])
+      parties[source.id] = party
+      return party
+    }
     for pair in lineage {
-      guard let a = bySnapshot[pair.a]?.first, let b = bySnapshot[pair.b]?.first, a.id != b.id else { continue }
-      let isCopy = Self.isCopy(a, of: b)
-      copies.append(
-        CopyRelation(copy: isCopy ? a.id : b.id, original: isCopy ? b.id : a.id, sharedShingles: pair.sharedShingles))
+      guard let a = bySnapshot[pair.a]?.first, let b = bySnapshot[pair.b]?.first, a.id != b.id,
+        let found = Derivation(party(a), party(b), pair.kinship)
+      else { continue }
+      derivations.append(found)
       join(a.id, b.id)
     }
-    self.copies = copies.sorted { ($1.sharedShingles, $0.copy) < ($0.sharedShingles, $1.copy) }
-    self.witness = witness.mapValues { root($0) }
-    copyOfPair = Dictionary(copies.map { ([$0.copy, $0.original], $0.copy) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Which of two sources is made from the other, nil when neither is.
-  public func copy(between a: String, and b: String) -> String? { copyOfPair[[a, b]] }
-
-  /// The later one is the copy; where a date is not known or both are the same, the shorter one.
-  private static func isCopy(_ a: StoredSource, of b: StoredSource) -> Bool {
-    if let first = a.metadata.date?.days, let second = b.metadata.date?.days, !first.overlaps(second) {
-      return first.first > second.last
+    self.derivations = derivations.sorted {
+      ($1.kinship.shingles.shared, $1.kinship.specifics.ordered, $0.first, $0.second)
+        < ($0.kinship.shingles.shared, $0.kinship.specifics.ordered, $1.first, $1.second)
     }
-    return (a.size, b.id) < (b.size, a.id)
+    self.witness = witness.mapValues { root($0) }
+    byPair = Dictionary(derivations.map { ([$0.first, $0.second], $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  /// Which of two sources is made from the other, nil when neither is or when that is not known.
+  public func copy(between a: String, and b: String) -> String? { byPair[[a, b]]?.copy }
+
+  /// Whether one of two sources is made from the other, or both from a third text.
+  public func isDerivation(between a: String, and b: String) -> Bool { byPair[[a, b]] != nil }
+
+  /// The sources that a source is made from, or that are made from it, the most alike first.
+  public func derivations(of source: String) -> [Derivation] {
+    derivations.filter { $0.first == source || $0.second == source }
+  }
+
+  /// A source that stands for all of the same descent.
+  func witness(for source: String) -> String { witness[source] ?? source }
 
   /// How many of these sources tell independently of each other.
   public func independentCount(_ sources: some Sequence<String>) -> Int {
-    Set(sources.map { witness[$0] ?? $0 }).count
+    Set(sources.map(witness(for:))).count
   }
 
   public func areIndependent(_ a: String, _ b: String) -> Bool { independentCount([a, b]) == 2 }

@@ -8,12 +8,17 @@ public struct FindRelations: Sendable {
   /// What is asked for; nil leaves a side open.
   public struct Query: Hashable, Sendable {
     public var kinds: Set<RelationView.Kind>?
+    public var causes: Set<Relation.Cause>?
     /// Part of the name of an entity that one of the claims mentions.
     public var entity: String?
     /// The id of a source on one of the sides.
     public var source: String?
+    /// From when on one of the two sources is dated; sources without a date are not let through.
+    public var since: CalendarDate?
     /// Whether those that the rules are not sure of are shown too.
     public var includesUncertain = false
+    /// Whether those that people dismissed are shown too.
+    public var includesDismissed = false
 
     public init() {}
   }
@@ -24,10 +29,12 @@ public struct FindRelations: Sendable {
     public var counts: [RelationView.Kind: Int]
     /// How many were held back since the rules are not sure.
     public var uncertainCount: Int
+    /// How many were held back since people dismissed them.
+    public var dismissedCount: Int
   }
 
   /// Below it a relation is shown only on request.
-  public static let certainScore = 0.6
+  public static let certainScore = 0.35
 
   private let store: LedgerStore
 
@@ -36,12 +43,17 @@ public struct FindRelations: Sendable {
   public func callAsFunction(_ query: Query = Query()) throws(StoreError) -> Result {
     let reading = try Reading(store, query)
     let isAsked = { (kind: RelationView.Kind) in query.kinds?.contains(kind) ?? true }
-    let sure = reading.heads.filter { query.includesUncertain || $0.relation.score >= Self.certainScore }
+    let kept = reading.heads.filter { query.includesDismissed || $0.review.status != .dismissed }
+    let sure = kept.filter {
+      query.includesUncertain || $0.relation.score >= Self.certainScore || $0.review.status != .open
+    }
     let asked = sure.filter { isAsked($0.kind) }
     return Result(
-      groups: RelationGrouping(try views(asked, reading.descent), reading.descent).groups,
-      counts: RelationGrouping.counts(sure.map { ($0.kind, $0.relation.a, $0.relation.b) }),
-      uncertainCount: reading.heads.filter { isAsked($0.kind) }.count - asked.count)
+      groups: RelationGrouping(try views(asked, reading.descent), reading.descent, reading.reviews.merges).groups,
+      counts: RelationGrouping.counts(
+        sure.map { ($0.kind, $0.relation.a, $0.relation.b) }, reading.reviews.merges),
+      uncertainCount: kept.filter { isAsked($0.kind) }.count - asked.count,
+      dismissedCount: reading.heads.filter { isAsked($0.kind) }.count - kept.filter { isAsked($0.kind) }.count)
   }
 
   /// The single relations, the surest first.
@@ -54,6 +66,7 @@ public struct FindRelations: Sendable {
   private struct Head {
     var relation: Relation
     var kind: RelationView.Kind
+    var review: RelationReview
     var a: StoredSource
     var b: StoredSource
   }
@@ -62,11 +75,13 @@ public struct FindRelations: Sendable {
   private struct Reading {
     var heads: [Head] = []
     let descent: Descent
+    let reviews: RelationReviews
 
     init(_ store: LedgerStore, _ query: Query) throws(StoreError) {
       let sources = try store.sources()
       let descent = try Descent(store, sources)
       self.descent = descent
+      reviews = RelationReviews(try store.decisions())
       let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
       let named = try query.entity.map { entity throws(StoreError) in
         try store.claims(mentioning: entity)
@@ -75,8 +90,13 @@ public struct FindRelations: Sendable {
         let relation = stored.relation
         guard let a = bySnapshot[stored.aSnapshot], let b = bySnapshot[stored.bSnapshot] else { continue }
         if let named, !named.contains(relation.a), !named.contains(relation.b) { continue }
+        if let causes = query.causes, !causes.contains(relation.cause) { continue }
+        if let since = query.since, !a.isDated(since: since), !b.isDated(since: since) { continue }
         if let source = query.source, source != a.id, source != b.id { continue }
-        heads.append(Head(relation: relation, kind: FindRelations.kind(relation, a, b, descent), a: a, b: b))
+        heads.append(
+          Head(
+            relation: relation, kind: FindRelations.kind(relation, a, b, descent), review: reviews.review(of: relation),
+            a: a, b: b))
       }
     }
   }
@@ -86,7 +106,7 @@ public struct FindRelations: Sendable {
     _ relation: Relation, _ a: StoredSource, _ b: StoredSource, _ descent: Descent
   ) -> RelationView.Kind {
     switch relation.kind {
-    case .conflict: descent.copy(between: a.id, and: b.id) == nil ? .conflict : .distortion
+    case .conflict: descent.isDerivation(between: a.id, and: b.id) ? .distortion : .conflict
     case .overlap: .overlap
     case .update: .update
     case .dispute: .dispute
@@ -128,9 +148,10 @@ public struct FindRelations: Sendable {
     return RelationView(
       id: relation.id, group: relation.id, kind: head.kind, cause: relation.cause, rule: relation.rule,
       reason: relation.reason, score: relation.score, a: isOrdered ? a : b, b: isOrdered ? b : a,
-      isIndependent: descent.areIndependent(a.source.id, b.source.id),
+      isIndependent: ClaimOrigins(descent).independentCount([a.voice, b.voice]) == 2,
+      isDerived: descent.isDerivation(between: a.source.id, and: b.source.id),
       copy: descent.copy(between: a.source.id, and: b.source.id),
-      question: question(a.claim, b.claim))
+      question: question(a.claim, b.claim), review: head.review)
   }
 
   /// The shorter of the two texts, and rather what is so than what is not.
@@ -139,5 +160,13 @@ public struct FindRelations: Sendable {
       (claim.polarity == .negative ? 1 : 0, claim.text.utf8.count, claim.id)
     }
     return rank(a) <= rank(b) ? a.text : b.text
+  }
+}
+
+extension StoredSource {
+  /// Whether it may be as new as a date, as far as both are known.
+  fileprivate func isDated(since date: CalendarDate) -> Bool {
+    guard let first = date.days?.first, let last = metadata.date?.days?.last else { return false }
+    return last >= first
   }
 }

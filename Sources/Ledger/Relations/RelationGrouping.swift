@@ -4,8 +4,9 @@ import Store
 struct RelationGrouping {
   let groups: [RelationGroup]
 
-  init(_ views: [RelationView], _ descent: Descent) {
-    var facts = Facts()
+  /// - Parameter merges: claims of which people said that they are about one fact.
+  init(_ views: [RelationView], _ descent: Descent, _ merges: [FactMerge] = []) {
+    var facts = Facts(merges)
     for view in views { facts.join(view.kind, view.a.claim.id, view.b.claim.id) }
     let grouped = Dictionary(grouping: views) { facts.fact($0.kind, $0.a.claim.id) }
     groups = grouped.values.map { Self.group($0, descent) }
@@ -13,8 +14,10 @@ struct RelationGrouping {
   }
 
   /// How many groups of each kind pairs of claims make.
-  static func counts(_ pairs: [(kind: RelationView.Kind, a: String, b: String)]) -> [RelationView.Kind: Int] {
-    var facts = Facts()
+  static func counts(
+    _ pairs: [(kind: RelationView.Kind, a: String, b: String)], _ merges: [FactMerge] = []
+  ) -> [RelationView.Kind: Int] {
+    var facts = Facts(merges)
     for pair in pairs { facts.join(pair.kind, pair.a, pair.b) }
     let roots = Dictionary(grouping: pairs, by: \.kind).mapValues { pairs in
       Set(pairs.map { facts.fact($0.kind, $0.a) }).count
@@ -25,6 +28,12 @@ struct RelationGrouping {
   /// Claims that are linked by relations of one kind; a claim may be in a conflict and in an overlap, which are two facts.
   private struct Facts {
     private var root: [String: String] = [:]
+
+    init(_ merges: [FactMerge]) {
+      for merge in merges {
+        for kind in merge.kinds { join(kind, merge.a, merge.b) }
+      }
+    }
 
     mutating func join(_ kind: RelationView.Kind, _ a: String, _ b: String) {
       let (a, b) = (fact(kind, a), fact(kind, b))
@@ -56,10 +65,9 @@ struct RelationGrouping {
       }
     }
     let counted = sides.map { side in
-      let sources = side.claims.map(\.source.id)
-      return RelationGroup.Side(
-        value: side.value, claims: side.claims, sourceCount: Set(sources).count,
-        independentCount: descent.independentCount(sources))
+      RelationGroup.Side(
+        value: side.value, claims: side.claims, sourceCount: Set(side.claims.map(\.source.id)).count,
+        independentCount: ClaimOrigins(descent).independentCount(side.claims.map(\.voice)))
     }
     // A copy stands below what it was made from.
     let copies = best.kind == .distortion ? Set(ordered.compactMap(\.copy)) : []

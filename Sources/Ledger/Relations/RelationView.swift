@@ -32,12 +32,16 @@ public struct RelationView: Hashable, Sendable {
   public var score: Double
   public var a: Side
   public var b: Side
-  /// Whether the two sources tell independently of each other.
+  /// Whether the two sources tell this independently of each other.
   public var isIndependent: Bool
-  /// The side that is a copy of the other, if one is.
+  /// Whether one source is made from the other, or both from a third text.
+  public var isDerived: Bool
+  /// The source that is a copy of the other, nil when neither is or when that is not known.
   public var copy: String?
   /// What it is about, in a few words.
   public var question: String
+  /// What people decided about it.
+  public var review = RelationReview()
 }
 
 /// Pairs about one fact.

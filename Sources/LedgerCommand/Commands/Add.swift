@@ -20,6 +20,8 @@ struct AddCommand: LedgerSubcommand {
   var name: String?
   @Flag(help: "Read claims from texts in any language, not only in English.")
   var force = false
+  @Flag(help: "Tell on standard error what each stage cost in CPU time.")
+  var timings = false
   @OptionGroup var json: JSONOption
   @Argument(help: ArgumentHelp("Files, folders, or -.", valueName: "file"), completion: .file())
   var files: [String]
@@ -38,6 +40,10 @@ struct AddCommand: LedgerSubcommand {
     session.output.isOptional = true
     var batch = AddBatch(session, isJSON: json.isOn, isForced: force, source.metadata)
     try batch.add(inputs(&batch), named: name ?? "standard input")
+    if timings {
+      try session.output.flush()
+      try batch.timings.report(isJSON: json.isOn)
+    }
     if batch.worst != .done { throw batch.worst }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Comparison
 import Ledger
 import Store
 
@@ -18,18 +19,24 @@ struct ConflictsCommand: LedgerSubcommand {
     name: .customLong("type"),
     help: ArgumentHelp("Show these instead; may be given several times.", valueName: "type"))
   var types: [RelationView.Kind] = []
+  @Option(
+    name: .customLong("cause"),
+    help: ArgumentHelp("Only these causes; may be given several times.", valueName: "cause"))
+  var causes: [Relation.Cause] = []
   @OptionGroup var relations: RelationOptions
   @Flag(help: "Exit with 1 when there are any.")
   var exitCode = false
   @OptionGroup var json: JSONOption
 
   func run(in session: Session) throws {
-    let listing = try RelationListing(
+    var listing = try RelationListing(
       session, try session.open(), kinds: types.isEmpty ? [.conflict, .distortion] : types, relations,
       isTypeChosen: true)
+    if !causes.isEmpty { listing.query.causes = Set(causes) }
     let found = try listing.print(isJSON: json.isOn)
     if found, exitCode { throw ExitStatus.no }
   }
 }
 
 extension RelationView.Kind: ExpressibleByArgument {}
+extension Relation.Cause: ExpressibleByArgument {}

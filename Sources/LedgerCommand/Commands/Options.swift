@@ -62,8 +62,12 @@ struct RelationOptions: ParsableArguments {
   var entity: String?
   @Option(help: ArgumentHelp("With this source on one side: its id, or the name of its file.", valueName: "id"))
   var source: String?
-  @Flag(help: "Show those that are not certain, too.")
+  @Option(
+    help: ArgumentHelp("With a source dated then or later: 2024-06-14, 2024-06 or 2024.", valueName: "date"),
+    transform: MetadataOptions.date)
+  var since: CalendarDate?
+  @Flag(help: "Show those that are not certain or that you dismissed, too.")
   var all = false
-  @Flag(help: "Tell the rule, its score, the claims as they were read, and the sources.")
+  @Flag(help: "Tell why: the rule, its score, what speaks for one matter, the claims as read, the sources.")
   var explain = false
 }

@@ -39,6 +39,7 @@ struct ShowCommand: LedgerSubcommand {
     let short = try store.shortId(id)
     let text = SourceText(session.style, width: session.width, catalog, descent)
     try session.output.lines(text.whole(source, id: short))
+    try printNotes(on: .source(id), store, session)
     try session.output.line("Next: " + session.command("claims --source \(short)"))
   }
 
@@ -57,6 +58,7 @@ struct ShowCommand: LedgerSubcommand {
       claim: claim, source: source, name: catalog.name(source), names: try store.entities(of: id),
       quantities: try store.features(of: id)?.quantities.map(\.text) ?? [])
     try session.output.lines(details.lines(session.style, width: session.width))
+    try printNotes(on: .claim(id), store, session)
     try print(groups, store, catalog, session)
     try session.output.line("Next: " + session.command("cite \(try store.shortId(id))"))
   }
@@ -101,10 +103,19 @@ struct ShowCommand: LedgerSubcommand {
     }
   }
 
+  private func printNotes(on identified: Identified, _ store: LedgerStore, _ session: Session) throws {
+    let notes = try AddNote(store: store).notes(on: identified)
+    for note in notes {
+      try session.output.lines(Wrapping.indented("note: " + TerminalText.line(note), by: 2, width: session.width))
+    }
+    if !notes.isEmpty { try session.output.line() }
+  }
+
   /// All groups, those that are not certain, too: who asks for an id wants to see it.
   private func related(_ store: LedgerStore) throws -> [RelationGroup] {
     var query = FindRelations.Query()
     query.includesUncertain = true
+    query.includesDismissed = true
     return try FindRelations(store: store)(query).groups
   }
 
@@ -113,7 +124,7 @@ struct ShowCommand: LedgerSubcommand {
   ) throws {
     let text = RelationText(
       session.style, width: session.width, catalog.names, ids: try RelationListing.ids(of: groups, store),
-      isExplained: true)
+      isExplained: true, reasons: try ExplainRelations(store: store)(groups.flatMap(\.relations)))
     for group in groups {
       try session.output.lines(text.lines(group))
       try session.output.line()

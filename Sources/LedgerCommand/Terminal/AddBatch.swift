@@ -12,6 +12,10 @@ struct AddBatch {
   private let given: SourceMetadata
   private var store: LedgerStore?
   private var addedCount = 0
+  private var clock = StageClock()
+  private var size = 0
+  /// Of all files that are in the ledger or come into it; made when it is needed.
+  private var names: FileNames?
 
   init(_ session: Session, isJSON: Bool, isForced: Bool, _ given: SourceMetadata) {
     self.session = session
@@ -54,17 +58,19 @@ struct AddBatch {
 
   private mutating func add(_ input: String, _ path: String) throws(AddError) -> AddArticles.Report {
     let article: NewArticle
+    clock.restart()
     do throws(DocumentError) {
       let bytes = try ArticleFile.read(named: input)
+      size += bytes.count
       let relativePath = input == "-" ? nil : session.location.relativePath(of: input, session.environment)
       article = try AddArticles.article(
-        bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isForced)
+        bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isForced, timing: &clock)
     } catch {
       throw .document(error)
     }
     do throws(StoreError) {
       let store = try opened()
-      return try AddArticles(store: store, isLanguageForced: isForced).add(article)
+      return try AddArticles(store: store, isLanguageForced: isForced).add(article, timing: &clock)
     } catch {
       throw .store(error)
     }
@@ -81,13 +87,20 @@ struct AddBatch {
 
   private mutating func tell(_ report: AddArticles.Report, _ path: String, _ text: AddText) throws {
     addedCount += 1
-    let catalog = report.copy == nil ? nil : try store.map { try SourceCatalog($0) }
     if isJSON {
       try session.output.line(text.json(report, path))
     } else {
       let id = try store?.shortId(report.source.id) ?? report.source.id
-      try session.output.lines(text.lines(report, path, id: id, catalog))
+      let relative = try report.relative.map { try name(of: $0, text) }
+      try session.output.lines(text.lines(report, path, id: id, relative: relative))
     }
+  }
+
+  /// The short name of a source that was there before, or was added from another file.
+  private mutating func name(of source: StoredSource, _ text: AddText) throws -> String {
+    let names = try names ?? FileNames((try store?.sources() ?? []).map(\.path) + text.paths)
+    self.names = names
+    return names[source.path]
   }
 
   private func tell(_ error: DocumentError, _ path: String, _ text: AddText, isAlone: Bool) throws {
@@ -100,6 +113,9 @@ struct AddBatch {
     try session.output.flush()
     if !isSeen { complaint.report() }
   }
+
+  /// What the stages cost until now.
+  var timings: AddTimings { AddTimings(clock, count: addedCount, size: size) }
 
   /// What the ledger has now, and what to type next.
   private func close() throws {

@@ -4,6 +4,8 @@ import Store
 
 /// How the outcome of adding a file is told.
 struct AddText {
+  /// Of the files that are added.
+  let paths: [String]
   private let style: Style
   private let width: Int
   private let names: FileNames
@@ -16,6 +18,7 @@ struct AddText {
   init(_ style: Style, width: Int, _ paths: [String]) {
     self.style = style
     self.width = width
+    self.paths = paths
     let names = FileNames(paths)
     self.names = names
     // Files that are added one by one stand under each other, too.
@@ -29,8 +32,8 @@ struct AddText {
 
   /// - Parameters:
   ///   - id: of the source, as short as can be typed.
-  ///   - catalog: needed when it copies a source or is copied.
-  func lines(_ report: AddArticles.Report, _ path: String, id: String, _ catalog: SourceCatalog?) -> [String] {
+  ///   - relative: the name of the source that it is of one descent with.
+  func lines(_ report: AddArticles.Report, _ path: String, id: String, relative: String?) -> [String] {
     let isNew = [.added, .newVersion, .secondSource].contains(report.change)
     var head = isNew ? style.good("✓") : style.dim("=")
     head += " " + TextWidth.padded(report.source.metadata.shownDate, to: 10) + " "
@@ -39,7 +42,7 @@ struct AddText {
       let claims = String(report.claimCount)
       head += "  " + TextWidth.aligned(claims, to: 4) + (report.claimCount == 1 ? " claim" : " claims")
     }
-    return laidOut(head, notes(report, id: id, catalog, isNew: isNew))
+    return laidOut(head, notes(report, id: id, relative: relative, isNew: isNew))
   }
 
   /// - Parameter isHintShown: whether nobody else tells what can be done about it.
@@ -48,7 +51,7 @@ struct AddText {
     return laidOut(head, [error.sentence] + (isHintShown ? error.hint.map { [$0] } ?? [] : []))
   }
 
-  private func notes(_ report: AddArticles.Report, id: String, _ catalog: SourceCatalog?, isNew: Bool) -> [String] {
+  private func notes(_ report: AddArticles.Report, id: String, relative: String?, isNew: Bool) -> [String] {
     var notes: [String] = []
     switch report.change {
     case .added: break
@@ -59,10 +62,11 @@ struct AddText {
     }
     if let language = report.foreignLanguage { notes.append("text in \(language): no claims (--force reads it)") }
     if isNew, report.joinedHyphens > 0 { notes.append(counted(report.joinedHyphens, "line-break hyphen") + " joined") }
-    if isNew, let copy = report.copy, let catalog {
-      let isCopy = copy.copy == report.source.id
-      if let other = catalog.source(isCopy ? copy.original : copy.copy) {
-        notes.append(isCopy ? "copies \(catalog.name(other))" : "is copied by \(catalog.name(other))")
+    if isNew, let derivation = report.derivation, let relative {
+      switch derivation.copy {
+      case report.source.id?: notes.append("copies \(relative)")
+      case .some: notes.append("is copied by \(relative)")
+      case nil: notes.append("of one descent with \(relative)")
       }
     }
     if report.source.metadata.date == nil { notes.append("date unknown: ledger source \(id) --date …") }
@@ -100,7 +104,7 @@ struct AddText {
     line.add("claims", report.claimCount)
     line.add("joined_hyphens", report.joinedHyphens)
     line.add("unread_language", report.foreignLanguage)
-    line.add("copy_of", report.copy.flatMap { $0.copy == report.source.id ? $0.original : nil })
+    line.add("copy_of", report.derivation.flatMap { $0.copy == report.source.id ? $0.original : nil })
     line.add("error", nil as String?)
     return line.closed
   }

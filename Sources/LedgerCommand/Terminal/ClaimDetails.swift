@@ -24,7 +24,8 @@ struct ClaimDetails {
     if !quantities.isEmpty { fields.add("Numbers", quantities.map(TerminalText.line).joined(separator: ", ")) }
     let credits = [source.metadata.shownCredits, source.metadata.shownDate].filter { !$0.isEmpty }
     fields.add("Source", credits.joined(separator: ", "))
-    fields.add("Read by", TerminalText.line(claim.origin))
+    let isNoted = claim.origin == LedgerStore.personOrigin
+    fields.add(isNoted ? "Noted by" : "Read by", isNoted ? "a person" : TerminalText.line(claim.origin))
     if let successor = claim.supersededBy { fields.add("Note", "a newer reading is \(successor.prefix(10))") }
     var lines = Wrapping.lines(TerminalText.line(claim.text), width: width).map(style.bold) + fields.lines
     for place in claim.occurrences { lines += [""] + self.lines(place, width: width) }

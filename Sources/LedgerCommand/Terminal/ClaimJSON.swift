@@ -37,6 +37,9 @@ extension JSONLine {
     add("end_codepoint", place.ranges.last?.endCodePoint)
     add("line", place.start.line)
     add(ranges: "ranges", place.ranges.map { ($0.bytes.start, $0.bytes.end) })
+    for role in ClaimPart.Role.allCases {
+      add(ranges: role.rawValue + "_ranges", place.ranges(of: role).map { ($0.bytes.start, $0.bytes.end) })
+    }
   }
 
   private mutating func addVoice(

@@ -20,6 +20,9 @@ struct ClaimText {
     for claim in claims { ids[claim.id] = try store.shortId(claim.id) }
   }
 
+  /// - Parameter id: as short as can be typed.
+  mutating func know(_ id: String, for claim: String) { ids[claim] = id }
+
   /// The claims under the names of their sources, in their order.
   func grouped(_ claims: [StoredClaim]) -> [String] {
     var lines: [String] = []

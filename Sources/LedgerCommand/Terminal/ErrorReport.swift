@@ -73,7 +73,7 @@ extension StoreError {
     case .foreignFile, .newerVersion, .damaged: .unreadableData
     case .readOnly, .full, .failed: .inputOutput
     case .busy: .busy
-    case .unknownId, .ambiguousId, .contradictsAlias: .no
+    case .unknownId, .ambiguousId, .contradictsAlias, .knownClaim, .supersededClaim: .no
     }
   }
 }

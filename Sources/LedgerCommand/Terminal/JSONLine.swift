@@ -13,6 +13,9 @@ struct JSONLine {
     addRaw(key, String((min(1, max(0, value.isNaN ? 0 : value)) * 1000).rounded() / 1000))
   }
 
+  /// A time, in microseconds.
+  mutating func add(seconds key: String, _ value: Double) { addRaw(key, String((value * 1e6).rounded() / 1e6)) }
+
   /// The one list that is allowed.
   mutating func add(ranges key: String, _ ranges: [(Int, Int)]) {
     addRaw(key, "[" + ranges.map { "[\($0.0),\($0.1)]" }.joined(separator: ",") + "]")

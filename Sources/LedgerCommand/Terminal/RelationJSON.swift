@@ -1,10 +1,11 @@
 import Claims
+import Comparison
 import Document
 import Ledger
 
 extension JSONLine {
   /// The keys of a relation.
-  init(_ relation: RelationView, isExplained: Bool) {
+  init(_ relation: RelationView, isExplained: Bool, _ reason: Aboutness? = nil) {
     add("id", relation.id)
     add("group", relation.group)
     add("type", relation.kind.rawValue)
@@ -15,13 +16,18 @@ extension JSONLine {
     add("a_", relation.a)
     add("b_", relation.b)
     add("independent", relation.isIndependent)
-    add("derived", relation.copy != nil)
-    add("status", "open")
+    add("derived", relation.isDerived)
+    add("status", relation.review.status.rawValue)
     guard isExplained else { return }
     add("rule", relation.rule)
+    add("status_reason", relation.review.status == .open ? nil : relation.review.reason)
+    add("remark", RelationRemarks.remark(relation.review))
+    add("note", relation.review.notes.isEmpty ? nil : relation.review.notes.joined(separator: "\n"))
     add("copy", relation.copy)
     add("a_text", relation.a.claim.text)
     add("b_text", relation.b.claim.text)
+    reason.map { add(score: "aboutness", $0.probability) }
+    reason.map { add("signs", $0.signs.joined(separator: "; ")) }
   }
 
   private mutating func add(_ prefix: String, _ side: RelationView.Side) {

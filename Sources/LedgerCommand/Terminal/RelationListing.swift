@@ -31,15 +31,18 @@ struct RelationListing {
     query.kinds = Set(kinds)
     query.entity = options.entity
     query.source = self.source?.id
+    query.since = options.since
     query.includesUncertain = options.all
+    query.includesDismissed = options.all
   }
 
   /// Prints and returns whether there were any.
   func print(isJSON: Bool) throws -> Bool {
     let result = try FindRelations(store: store)(query)
+    let reasons = isExplained ? try ExplainRelations(store: store)(result.groups.flatMap(\.relations)) : [:]
     if isJSON {
       for relation in result.groups.flatMap(\.relations) {
-        try session.output.line(JSONLine(relation, isExplained: isExplained).closed)
+        try session.output.line(JSONLine(relation, isExplained: isExplained, reasons[relation.id]).closed)
       }
       return !result.groups.isEmpty
     }
@@ -50,7 +53,7 @@ struct RelationListing {
     try session.output.lines(Wrapping.lines(heading(result), width: session.width))
     let text = RelationText(
       session.style, width: session.width, catalog.names, ids: try Self.ids(of: result.groups, store),
-      isExplained: isExplained)
+      isExplained: isExplained, reasons: reasons)
     for (index, group) in result.groups.enumerated() {
       try session.output.line()
       try session.output.lines(text.lines(group, number: index + 1))
@@ -58,8 +61,14 @@ struct RelationListing {
     try session.output.line()
     let first = result.groups[0]
     let claim = try store.shortId(first.sides[0].claims[0].claim.id)
-    let next = "Next: \(session.command("show \(try store.shortId(first.id))")) · "
+    let id = try store.shortId(first.id)
+    let next = "Next: \(session.command("show \(id)")) · "
     try session.output.line(next + session.command("cite \(claim)"))
+    // What agrees is rarely worth a verdict.
+    if kinds != [.overlap] {
+      let verdicts = ["confirm", "dismiss"].map { session.command("\($0) \(id)") }.joined(separator: " · ")
+      try session.output.line("Confirm or dismiss: \(verdicts) --reason …")
+    }
     return true
   }
 
@@ -114,6 +123,7 @@ struct RelationListing {
       rest.append("\(counts): --type \(hidden.count == 1 ? hidden[0].rawValue : "…")")
     }
     if result.uncertainCount > 0 { rest.append("\(result.uncertainCount) uncertain held back: --all") }
+    if result.dismissedCount > 0 { rest.append("\(result.dismissedCount) dismissed: --all") }
     return rest
   }
 }

@@ -1,4 +1,5 @@
 import Claims
+import Comparison
 import Document
 import Ledger
 import Store
@@ -11,16 +12,22 @@ struct RelationText {
   /// Ids as short as can be typed.
   private let ids: [String: String]
   private let isExplained: Bool
+  /// By the relation's id.
+  private let reasons: [String: Aboutness]
 
   /// At most so many claims of a side are shown, unless all is explained.
   private static let shownCount = 3
 
-  init(_ style: Style, width: Int, _ names: FileNames, ids: [String: String], isExplained: Bool = false) {
+  init(
+    _ style: Style, width: Int, _ names: FileNames, ids: [String: String], isExplained: Bool = false,
+    reasons: [String: Aboutness] = [:]
+  ) {
     self.style = style
     self.width = width
     self.names = names
     self.ids = ids
     self.isExplained = isExplained
+    self.reasons = reasons
   }
 
   /// - Parameter number: of the group in a list.
@@ -28,8 +35,10 @@ struct RelationText {
     var lines = heading(group, number)
     let copies = Set(group.relations.compactMap(\.copy))
     for side in group.sides { lines += self.lines(side, of: group, copies) }
-    let why = group.kind == .distortion ? group.reason + "; the copy is no second witness" : group.reason
+    let remark = copies.isEmpty ? "; both are of one descent" : "; the copy is no second witness"
+    let why = group.kind == .distortion ? group.reason + remark : group.reason
     lines += labelled("why: ", TerminalText.line(why))
+    for remark in RelationRemarks(group).remarks { lines += labelled(remark.label, TerminalText.line(remark.text)) }
     if isExplained { lines += explanation(group) }
     return lines
   }
@@ -66,7 +75,7 @@ struct RelationText {
 
   private func lines(_ side: RelationGroup.Side, of group: RelationGroup, _ copies: Set<String>) -> [String] {
     var lines: [String] = []
-    let isLabelled = group.kind == .distortion
+    let isLabelled = group.kind == .distortion && !copies.isEmpty
     var count = counted(side.sourceCount, "source")
     if side.sourceCount > 1 { count += ", \(side.independentCount) independent" }
     if side.value == nil, group.kind == .overlap {
@@ -79,7 +88,7 @@ struct RelationText {
     let shown = isExplained ? side.claims[...] : side.claims.prefix(Self.shownCount)
     for claim in shown {
       let label = isLabelled ? (copies.contains(claim.source.id) ? "(copy)" : "(original)") : nil
-      lines += place(claim, label) + quote(claim.place)
+      lines += place(claim, label) + quote(claim.place, marked: differences(claim, of: group))
       if isExplained { lines += labelled("  claim: ", TerminalText.line(claim.claim.text)) }
     }
     let left = side.claims.count - shown.count
@@ -100,9 +109,11 @@ struct RelationText {
   }
 
   /// The quote; a short one with the words around it.
-  private func quote(_ place: Occurrence) -> [String] {
+  private func quote(_ place: Occurrence, marked: Set<Int>) -> [String] {
     let quote = TerminalText.quoted(place.quote)
-    guard TextWidth.columns(quote) < 48 else { return Wrapping.indented(quote, by: 5, width: width) }
+    guard TextWidth.columns(quote) < 48 else {
+      return self.marked(Wrapping.indented(quote, by: 5, width: width), marked, after: 0)
+    }
     // Words that the 32 characters of context cut in two are left out.
     let before = TerminalText.line(place.prefix).split(separator: " ").dropFirst(place.prefix.count < 32 ? 0 : 1)
     let after = TerminalText.line(place.suffix).split(separator: " ").dropLast(place.suffix.count < 32 ? 0 : 1)
@@ -113,7 +124,35 @@ struct RelationText {
         first.unicodeScalars.first.map { !$0.properties.isAlphabetic && !("0"..."9").contains($0) } ?? false
       text += (isAttached ? "" : " ") + after.joined(separator: " ") + " …"
     }
-    return Wrapping.indented(text, by: 5, width: width)
+    return self.marked(
+      Wrapping.indented(text, by: 5, width: width), marked, after: before.isEmpty ? 0 : before.count + 1)
+  }
+
+  /// The words by which a quote differs from the first one of another side.
+  private func differences(_ side: RelationView.Side, of group: RelationGroup) -> Set<Int> {
+    guard style.isColoured, group.kind != .overlap,
+      let other = group.sides.first(where: { !$0.claims.contains(side) })?.claims.first
+    else { return [] }
+    return QuoteDifference(
+      TerminalText.quoted(side.place.quote), against: TerminalText.quoted(other.place.quote), value: side.label
+    ).words
+  }
+
+  /// Wrapped lines with some of their words marked.
+  ///
+  /// - Parameter count: words that stand before those which are counted.
+  private func marked(_ lines: [String], _ words: Set<Int>, after count: Int) -> [String] {
+    guard !words.isEmpty else { return lines }
+    var index = -count
+    return lines.map { line in
+      let parts = line.split(separator: " ").map { word -> String in
+        defer { index += 1 }
+        let core = QuoteDifference.core(word)
+        guard words.contains(index), !core.isEmpty else { return String(word) }
+        return word[..<core.startIndex] + style.marked(String(core)) + word[core.endIndex...]
+      }
+      return line.prefix { $0 == " " } + parts.joined(separator: " ")
+    }
   }
 
   private func explanation(_ group: RelationGroup) -> [String] {
@@ -126,6 +165,11 @@ struct RelationText {
       if values.count == 2 { text += ", " + values.joined(separator: " against ") }
       text += relation.isIndependent ? ", independent sources" : ", sources of one descent"
       lines += labelled("rule: ", text)
+      let dates = [relation.a, relation.b].map { $0.source.metadata.date?.iso ?? "date unknown" }
+      lines += labelled("dates: ", dates.joined(separator: " and "))
+      guard let reason = reasons[relation.id] else { continue }
+      let sure = Int((reason.probability * 100).rounded())
+      lines += labelled("one matter: ", "\(sure) %: " + reason.signs.joined(separator: ", "))
     }
     var known: Set<String> = []
     for source in group.sides.flatMap(\.claims).map(\.source) where known.insert(source.id).inserted {

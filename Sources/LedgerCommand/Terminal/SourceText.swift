@@ -55,10 +55,15 @@ struct SourceText {
 
   private func remarks(_ source: StoredSource) -> [String] {
     var remarks: [String] = []
-    let originals = descent.copies.filter { $0.copy == source.id }.compactMap { catalog.source($0.original) }
-    if !originals.isEmpty {
-      remarks.append("copies " + originals.map { catalog.name($0) }.joined(separator: ", ") + ": no second witness")
+    let derivations = descent.derivations(of: source.id)
+    func names(_ derivations: [Derivation]) -> String {
+      derivations.compactMap { $0.other(than: source.id).flatMap { catalog.source($0) } }.map(catalog.name)
+        .joined(separator: ", ")
     }
+    let copied = names(derivations.filter { $0.copy == source.id })
+    if !copied.isEmpty { remarks.append("copies \(copied): no second witness") }
+    let undirected = names(derivations.filter { $0.copy == nil })
+    if !undirected.isEmpty { remarks.append("of one descent with \(undirected): one witness") }
     if source.version > 1 { remarks.append("version \(source.version)") }
     if source.claimCount == 0, let language = source.language, language != "en" {
       remarks.append("not in English: no claims")
@@ -82,7 +87,7 @@ struct SourceText {
     line.add("language", source.language)
     line.add("joined_hyphens", source.joinedHyphens)
     line.add("sha256", source.sha256)
-    line.add("copy_of", descent.copies.first { $0.copy == source.id }?.original)
+    line.add("copy_of", descent.derivations.first { $0.copy == source.id }?.original)
     return line.closed
   }
 }

@@ -7,6 +7,8 @@ struct Style: Sendable {
   func bold(_ text: String) -> String { paint(text, "1") }
   func dim(_ text: String) -> String { paint(text, "2") }
   func good(_ text: String) -> String { paint(text, "32") }
+  /// Words that a reader should see first.
+  func marked(_ text: String) -> String { paint(text, "4") }
   func bad(_ text: String) -> String { paint(text, "31") }
   func warning(_ text: String) -> String { paint(text, "33") }
 

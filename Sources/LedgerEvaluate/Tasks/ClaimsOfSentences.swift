@@ -41,7 +41,14 @@ struct ClaimsOfSentences {
       of: text, sentences: [Sentence(range: text.range, tokens: Tokenizer().tokens(in: text, text.range))])
     guard let words = parsed.sentences.first?.words else { return [] }
     func string(_ indices: [Int]) -> String {
-      indices.map { text.string(in: words[$0].range) }.joined(separator: " ")
+      var result = ""
+      var previous: Int?
+      for index in indices {
+        if let previous, !isJoined(words[previous], words[index]) { result += " " }
+        result += text.string(in: words[index].range)
+        previous = index
+      }
+      return result
     }
     return FactFinder(WordTree(words)).facts.map { fact in
       // The predicate of an apposition is not in the text.
@@ -49,6 +56,11 @@ struct ClaimsOfSentences {
         subject: string(fact.subject), predicate: fact.predicate.isEmpty ? "is" : string(fact.predicate),
         object: string(fact.argument))
     }
+  }
+
+  /// The parts of "log-likelihood" are one word of the set.
+  private static func isJoined(_ word: Word, _ next: Word) -> Bool {
+    word.range.end == next.range.start && [word.form, next.form].contains { ["-", "–"].contains($0) }
   }
 
   private static func texts(_ sentence: String, after context: [String]) -> [Answer.Found] {

@@ -38,7 +38,7 @@ struct Relations: ParsableCommand {
           try JSONLines.write(
             Line(
               type: type, kind: Self.name(view.cause), a: Self.place(a, view.a), b: Self.place(b, view.b),
-              score: view.score, independent: view.isIndependent, derived: view.copy != nil))
+              score: view.score, independent: view.isIndependent, derived: view.isDerived))
         }
       }
     }

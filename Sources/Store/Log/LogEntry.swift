@@ -15,10 +15,16 @@ enum LogEntry: Encodable {
   case relations(snapshot: String, count: Int, rows: String)
   /// The user said that two entities are the same or different.
   case alias(a: String, b: String, verdict: String)
+  /// A person decided something about claims, relations or a source.
+  case decision(target: String, verdict: String, reason: String?)
+  /// The last decision was taken back.
+  case undo(target: String, verdict: String)
+  /// Another claim stands for this one from now on.
+  case supersede(claim: String, by: String)
 
   private enum Key: String, CodingKey {
     case kind, id, snapshot, version, path, content, source, title, author, publisher, date, url, row, count, rows
-    case a, b, verdict
+    case a, b, verdict, target, reason, claim, by
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -53,6 +59,19 @@ enum LogEntry: Encodable {
       try body.encode(a, forKey: .a)
       try body.encode(b, forKey: .b)
       try body.encode(verdict, forKey: .verdict)
+    case .decision(let target, let verdict, let reason):
+      try body.encode("decision", forKey: .kind)
+      try body.encode(target, forKey: .target)
+      try body.encode(verdict, forKey: .verdict)
+      try body.encodeIfPresent(reason, forKey: .reason)
+    case .undo(let target, let verdict):
+      try body.encode("undo", forKey: .kind)
+      try body.encode(target, forKey: .target)
+      try body.encode(verdict, forKey: .verdict)
+    case .supersede(let claim, let successor):
+      try body.encode("supersede", forKey: .kind)
+      try body.encode(claim, forKey: .claim)
+      try body.encode(successor, forKey: .by)
     }
   }
 }

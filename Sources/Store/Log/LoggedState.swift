@@ -24,6 +24,10 @@ struct LoggedState {
   private(set) var relations: [String: String] = [:]
   /// What the user said last of two entities.
   private(set) var aliases: [[String]: AliasDecisions.Decision] = [:]
+  /// What people decided and did not take back.
+  private(set) var decisions: [DecisionRow] = []
+  /// The claims that stand for others.
+  private(set) var successors: [String: String] = [:]
 
   init(_ database: Database) throws {
     let decoder = JSONDecoder()
@@ -41,6 +45,11 @@ struct LoggedState {
         guard let verdict = entry.verdict.flatMap(AliasDecisions.Verdict.init(rawValue:)) else { continue }
         let decision = AliasDecisions.Decision(entry.a ?? "", entry.b ?? "", verdict)
         aliases[[decision.a, decision.b]] = decision
+      case ("decision", _, _):
+        decisions.append(
+          DecisionRow(target: entry.target ?? "", verdict: entry.verdict ?? "", reason: entry.reason))
+      case ("undo", _, _): _ = decisions.popLast()
+      case ("supersede", _, _): successors[entry.claim ?? ""] = entry.by
       case ("describe", _, _):
         sources[entry.source ?? ""] = [entry.title, entry.author, entry.publisher, entry.date, entry.url]
       default: break
@@ -52,7 +61,7 @@ struct LoggedState {
   private struct Entry: Decodable {
     var kind: String
     var id, snapshot, path, content, source, title, author, publisher, date, url, row, rows: String?
-    var a, b, verdict: String?
+    var a, b, verdict, target, reason, claim, by: String?
     var version: Int?
   }
 }
@@ -96,6 +105,27 @@ extension LoggedState {
   func aliasDamages(_ database: Database) throws -> [Damage] {
     Set(aliases.values).symmetricDifference(try AliasDecisions.stored(database)).map(\.a).sorted().map {
       Damage(place: "alias", id: $0, detail: "what was said of this name is not as the log has it")
+    }
+  }
+
+  /// Decisions that the log has and the ledger has not, or the other way round.
+  func decisionDamages(_ database: Database) throws -> [Damage] {
+    try DecisionRow.stored(database).difference(from: decisions).map { change in
+      let row =
+        switch change {
+        case .insert(_, let row, _), .remove(_, let row, _): row
+        }
+      let id = row.target.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+      return Damage(place: "decision", id: id, detail: "what was decided about it is not as the log has it")
+    }
+  }
+
+  /// Claims for which others stand, or do not, against the log.
+  func successorDamages(_ database: Database) throws -> [Damage] {
+    let rows = try Row.fetchAll(database, sql: "SELECT id, supersededBy FROM claim WHERE supersededBy IS NOT NULL")
+    let stored = Dictionary(uniqueKeysWithValues: rows.map { ($0["id"] as String, $0["supersededBy"] as String) })
+    return Set(stored.keys).union(successors.keys).filter { stored[$0] != successors[$0] }.sorted().map {
+      Damage(place: "claim", id: $0, detail: "which claim stands for it is not as the log has it")
     }
   }
 

@@ -79,6 +79,15 @@ import Testing
     for index in tokens.indices { #expect(finder[index].reasons.allSatisfy(tokens.indices.contains)) }
   }
 
+  @Test(arguments: [
+    ("Norway and Chile want trade to reach ten billion crowns.", Statement.Factuality.planned),
+    ("The council expects the works to begin in May.", .planned), ("The council is to blame for the delay.", .asserted),
+    ("The mayor asked the council to wait.", .asserted),
+  ])
+  func claimsAreAsFirmAsTheirWords(text: String, factuality: Statement.Factuality) throws {
+    #expect(try readClaims(text).map(\.statement.factuality) == [factuality])
+  }
+
   @Test func valuesOfTheTableAreKnown() {
     let table = LexiconTable(.polarity)
     let outcomes: Set = ["yes", "likely", "open", "unlikely", "no"]

@@ -118,7 +118,7 @@ import Testing
         let section = try whole.section(name)
         writer.add(name, rows: section.rows, columns: section.columns, Array(whole.bytes[section.range]))
       }
-      writer.bytes.withUnsafeBufferPointer { bytes in
+      _ = writer.bytes.withUnsafeBufferPointer { bytes in
         #expect(throws: ModelFile.Failure.missing(missing)) { try WordVectors(ModelFile(bytes)) }
       }
     }
@@ -127,7 +127,7 @@ import Testing
     writer.add("endings", lines: ["b"])
     writer.add("factors", rows: 2, columns: 1, [1, 1])
     writer.add("vectors", rows: 2, columns: 4, [0, 0])
-    writer.bytes.withUnsafeBufferPointer { bytes in
+    _ = writer.bytes.withUnsafeBufferPointer { bytes in
       #expect(throws: ModelFile.Failure.damaged("vectors")) { try WordVectors(ModelFile(bytes)) }
     }
   }

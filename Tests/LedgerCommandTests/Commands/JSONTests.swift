@@ -6,6 +6,7 @@ import Testing
   private static let claimKeys: Set = [
     "id", "source", "file", "text", "quote", "start_byte", "end_byte", "start_codepoint", "end_codepoint", "line",
     "ranges", "speaker", "polarity", "factuality", "date", "subject", "predicate", "object",
+    "subject_ranges", "predicate_ranges", "object_ranges", "argument_ranges", "speaker_ranges", "cue_ranges",
   ]
   private static let sourceKeys: Set = [
     "id", "file", "title", "author", "publisher", "date", "url", "claims", "version", "size_bytes", "encoding",

@@ -52,7 +52,7 @@ enum SampleRelations {
     let id = Relation(between: a.claim.id, and: b.claim.id, .conflict, cause, rule: "", reason: "", score: 0).id
     return RelationView(
       id: id, group: id, kind: kind, cause: cause, rule: "number.exact", reason: reason, score: 0.94, a: a, b: b,
-      isIndependent: copy == nil, copy: copy?.id, question: a.claim.text)
+      isIndependent: copy == nil, isDerived: copy != nil, copy: copy?.id, question: a.claim.text)
   }
 
   /// Two sources with one number against one with another.

@@ -110,7 +110,7 @@ struct AppendLogTests {
     let salt: Data = try #require(try ledger.value("SELECT salt FROM snapshot"))
     let row = """
       {"cue":"said","factuality":"asserted","id":"\(claim.id)","isQuoted":0,"needsContext":0,"object":"30.",\
-      "occurrences":[{"block":"\(place.block)","lines":[1,1,1,13],"prefix":"","quote":"Trade is 30.",\
+      "occurrences":[{"block":"\(place.block)","lines":[1,1,1,13],"parts":{},"prefix":"","quote":"Trade is 30.",\
       "ranges":[[0,12,0,12]],"suffix":"","text":[0,12]}],"origin":"test 1","polarity":"affirmative","predicate":"is",\
       "snapshot":"\(claim.snapshot)","speaker":"Hakan Şahin","subject":"Trade","text":"Trade is 30."}
       """

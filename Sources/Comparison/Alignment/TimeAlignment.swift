@@ -77,6 +77,19 @@ struct TimeAlignment {
     return !first.overlaps(second)
   }
 
+  /// Whether the sources are at most two days apart, so that they tell the same news; what is told later is an update.
+  var areSameNews: Bool {
+    guard let first = aSource?.days, let second = bSource?.days else { return false }
+    return max(first.first - second.last, second.first - first.last) <= 2
+  }
+
+  /// Whether the days that the first claim names (or the second) all lie before those of the other.
+  func isEarlier(_ first: Bool) -> Bool {
+    guard let last = (first ? aDays : bDays).map(\.last).max(), let next = (first ? bDays : aDays).map(\.first).min()
+    else { return false }
+    return last < next
+  }
+
   /// Whether the first source is the earlier one; false when a date is unknown.
   var aIsEarlier: Bool {
     guard let first = aSource?.days, let second = bSource?.days else { return false }
@@ -89,6 +102,19 @@ struct TimeAlignment {
   /// Whether a time of the day stands in one of the claims.
   var hasClock: Bool { (a + b).contains { $0.time.minute != nil } }
 
+  /// Two times of the day twelve hours apart: morning and afternoon confused.
+  var exclusiveHalfDays: (a: StatedTime, b: StatedTime)? {
+    for first in a {
+      for second in b {
+        guard let left = first.time.minute, let right = second.time.minute, left % 60 != 0,
+          first.time.zone == second.time.zone, abs(left - right) == 12 * 60
+        else { continue }
+        return (first, second)
+      }
+    }
+    return nil
+  }
+
   /// Two days of one event, a day against a day or a month against a month, near enough to be meant as the same.
   var exclusiveDates: (a: StatedTime, b: StatedTime)? {
     guard areDisjoint else { return nil }
@@ -100,7 +126,7 @@ struct TimeAlignment {
         else { continue }
         let gap = max(left.first - right.last, right.first - left.last)
         // A day against a day of the same weeks; a month against a month of the same year.
-        let isNear = left.count == 1 && right.count == 1 ? gap <= 14 : left.count > 1 && right.count > 1 && gap <= 366
+        let isNear = left.count == 1 && right.count == 1 ? gap <= 45 : left.count > 1 && right.count > 1 && gap <= 366
         if isNear { return (first, second) }
       }
     }

@@ -1,41 +1,44 @@
 import Document
 import Language
 
-/// Tells which texts copy others, by the word 5-grams that both have outside quotations.
+/// The word 5-grams of a text outside quotations: what a copy shares with its original.
 ///
 /// Two reports that quote the same statement share its words without copying each other, so what stands in quotation
-/// marks does not count. Method: shingling, after Broder, "On the resemblance and containment of documents" (1997).
-public enum Lineage {
+/// marks does not count; nor do runs that are mostly names, for two reports that name one long office do not copy each
+/// other either. Method: shingling, after Broder, "On the resemblance and containment of documents" (1997).
+enum WordShingles {
   /// Words in a shingle.
   static let width = 5
+  /// At most so many of them may be parts of names.
+  private static let mostNameWords = 2
 
   /// The sorted, unique hashes of a document's shingles.
-  public static func shingles(of analysis: DocumentAnalysis) -> [Int64] {
+  static func hashes(of analysis: DocumentAnalysis) -> [Int64] {
     var hashes: Set<Int64> = []
-    var window: [String] = []
+    var window: [(form: String, isName: Bool)] = []
     var block: TextRange?
     for sentence in analysis.sentences where sentence.block.kind.givesClaims {
       if block != sentence.block.range { window = [] }
       block = sentence.block.range
+      var names = sentence.mentions[...]
       for (word, isQuoted) in zip(sentence.words, sentence.isQuoted) {
         if isQuoted {
           window = []
           continue
         }
         guard word.kind == .word || word.kind == .number else { continue }
-        window.append(word.form)
+        names = names.drop { $0.range.end <= word.range.start }
+        window.append((word.form, names.first.map { $0.range.start <= word.range.start } ?? false))
         if window.count > width { window.removeFirst() }
-        if window.count == width { hashes.insert(stableHash(window.joined(separator: " "))) }
+        guard window.count == width, window.count(where: \.isName) <= mostNameWords else { continue }
+        hashes.insert(stableHash(window.map(\.form).joined(separator: " ")))
       }
     }
     return hashes.sorted()
   }
 
-  /// The shingles that an index keeps: one in four, chosen by their value.
-  public static func sample(of shingles: [Int64]) -> [Int64] { shingles.filter { $0 & 3 == 0 } }
-
-  /// How many shingles both have, nil when too few for one text to be made from the other.
-  public static func sharedCount(_ a: [Int64], _ b: [Int64]) -> Int? {
+  /// How many of two sorted lists of hashes stand in both.
+  static func sharedCount(_ a: [Int64], _ b: [Int64]) -> Int {
     var (i, j, shared) = (0, 0, 0)
     while i < a.count, j < b.count {
       if a[i] == b[j] {
@@ -48,9 +51,7 @@ public enum Lineage {
         j += 1
       }
     }
-    // Measured on articles of known descent: close copies share 15 shingles and 6 % of the shorter text or more, other
-    // articles at most 7 and 3 %.
-    return shared >= 12 && shared * 50 >= min(a.count, b.count) ? shared : nil
+    return shared
   }
 }
 

@@ -21,11 +21,16 @@ struct Alignment {
   /// The weight of the shared stems; a rare word weighs 1, the most frequent about 0.3.
   let sharedWeight: Double
   let times: TimeAlignment
+  let numbers: NumberAlignment
+  private let aVerb: String?
+  private let bVerb: String?
+  /// How much the verbs mean the same, 0 to 1.
+  let verbLikeness: Double
 
   init(_ a: ComparableClaim, _ b: ComparableClaim) {
     self.a = a.statement.features
     self.b = b.statement.features
-    let (first, second) = (Self.stems(self.a), Self.stems(self.b))
+    let (first, second) = (a.profile.stems, b.profile.stems)
     sharedStems = first.intersection(second)
     onlyA = first.subtracting(second)
     onlyB = second.subtracting(first)
@@ -37,16 +42,15 @@ struct Alignment {
     containment = shared / max(min(shared + left, shared + right), 0.1)
     resemblance = shared / max(shared + left + right, 0.1)
     times = TimeAlignment(a, b)
+    numbers = NumberAlignment(self.a.quantities, self.b.quantities)
+    (aVerb, bVerb) = (a.profile.verb, b.profile.verb)
+    verbLikeness = Self.verbLikeness(a.profile, b.profile)
   }
 
-  private static func stems(_ features: ClaimFeatures) -> Set<String> {
-    var stems = Set(features.stems)
-    // "run out" is another verb than "run".
-    if let verb = features.verb, let space = verb.firstIndex(of: " ") {
-      stems.remove(String(verb[..<space]))
-      stems.insert(verb)
-    }
-    return Set(stems.map { ComparisonWords.canonical($0) }).subtracting(ComparisonWords.shared.empty)
+  private static func verbLikeness(_ a: ClaimProfile, _ b: ClaimProfile) -> Double {
+    guard let first = a.verb, let second = b.verb else { return 0 }
+    if a.verbClass == b.verbClass { return 1 }
+    return max(Double(WordNet().synonymy(first, second, as: .verb)) / 9, Double(a.verbMeaning.cosine(b.verbMeaning)))
   }
 
   private static let words = WordList()
@@ -77,18 +81,14 @@ struct Alignment {
   }
 
   /// Whether both claims have a verb, and the same one.
-  var hasSameVerb: Bool {
+  var hasSameVerb: Bool { aVerb != nil && aVerb == bVerb }
+
+  /// Whether both claims have a verb, and verbs that mean much the same.
+  var hasSimilarVerb: Bool { hasSameVerb || verbLikeness >= 0.6 }
+
+  /// Whether the verbs are opposites.
+  var verbsExclude: Bool {
     guard let first = a.verb, let second = b.verb else { return false }
-    return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
+    return Antonyms.exclude(first, second)
   }
-
-  /// Whether a number of one claim excludes a number of the other, whatever they count.
-  var numbersDiffer: Bool {
-    a.quantities.contains { first in
-      b.quantities.contains { first.quantity.compare(to: $0.quantity).outcome == .different }
-    }
-  }
-
-  /// One number for how alike the claims are, 0 to 1.
-  var score: Double { 0.4 * resemblance + 0.35 * containment + 0.25 * nameResemblance }
 }

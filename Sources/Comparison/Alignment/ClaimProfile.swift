@@ -1,0 +1,76 @@
+import Claims
+import Language
+import Lexicons
+
+/// A claim prepared for comparison with many others: its words brought to their classes, its meaning as a vector.
+///
+/// A function of the claim alone.
+struct ClaimProfile: Hashable, Sendable {
+  /// Stems of the content words, synonyms of `comparison.tsv` brought together, a verb with its particle as one word.
+  let stems: Set<String>
+  /// The same by the classes of WordNet: "approve" for "approval", "okay".
+  let classes: Set<String>
+  /// The main verb as in ``stems``, and by its class.
+  let verb: String?
+  let verbClass: String?
+  let meaning: TextVector
+  let verbMeaning: TextVector
+  let subjects: [Argument]
+  /// Stems and heads of the subjects, as in ``stems``.
+  let subjectWords: Set<String>
+  /// Objects and what a copula links.
+  let objects: [Argument]
+
+  struct Argument: Hashable, Sendable {
+    let name: String?
+    let names: Set<String>
+    let meaning: TextVector
+  }
+
+  init(_ statement: Statement) {
+    let features = statement.features
+    var stems = Set(features.stems)
+    // "run out" is another verb than "run".
+    if let verb = features.verb, let space = verb.firstIndex(of: " ") {
+      stems.remove(String(verb[..<space]))
+      stems.insert(verb)
+    }
+    let canonical = Set(stems.map(ComparisonWords.canonical)).subtracting(ComparisonWords.shared.empty)
+    let lexicon = WordNet()
+    self.stems = canonical
+    classes = Set(canonical.map { lexicon.predicateClass(of: $0) })
+    verb = features.verb.map(ComparisonWords.canonical)
+    verbClass = features.verb.map { lexicon.predicateClass(of: ComparisonWords.canonical($0), as: .verb) }
+    meaning = WordVectors.english.vector(of: statement.text)
+    verbMeaning = WordVectors.english.vector(of: features.verb ?? "")
+    func arguments(_ roles: Set<ClaimArgument.Role>) -> [Argument] {
+      features.arguments.filter { roles.contains($0.role) }.map { argument in
+        Argument(
+          name: argument.name, names: Set(argument.names),
+          meaning: WordVectors.english.vector(
+            of: argument.stems.isEmpty ? argument.head : argument.stems.joined(separator: " ")))
+      }
+    }
+    subjects = arguments([.subject])
+    subjectWords = Set(
+      features.arguments.filter { $0.role == .subject }.flatMap { $0.stems + [$0.head] }.map(ComparisonWords.canonical))
+    objects = arguments([.object, .complement])
+  }
+}
+
+extension ClaimProfile.Argument {
+  /// How much two arguments are the same thing, -0.3 to 1: one name, names in common, or words that mean the same.
+  func likeness(to other: Self) -> Double {
+    if let name, let otherName = other.name {
+      return name == otherName ? 1 : names.isDisjoint(with: other.names) ? -0.3 : 0.3
+    }
+    let likeness = Double(meaning.cosine(other.meaning))
+    if !names.isDisjoint(with: other.names) { return max(likeness, 0.7) }
+    return names.isEmpty || other.names.isEmpty ? likeness : likeness - 0.2
+  }
+
+  /// The best of all pairs, nil when one side has none.
+  static func likeness(_ a: [Self], _ b: [Self]) -> Double? {
+    a.flatMap { first in b.map { first.likeness(to: $0) } }.max()
+  }
+}

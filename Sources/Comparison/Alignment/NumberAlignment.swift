@@ -1,0 +1,56 @@
+import Claims
+import Language
+
+/// The numbers of two claims laid side by side.
+struct NumberAlignment: Sendable {
+  /// Some number of one claim is one of the other, rounding and conversion allowed; bounds alone do not make them one.
+  private(set) var agree = false
+  /// So do amounts, not only counts.
+  private(set) var amountsAgree = false
+  /// In some unit numbers are different and none agree: "seven to four" may agree where the sums differ.
+  private(set) var contrast = false
+  /// Some count the same thing.
+  private(set) var countedSame = false
+
+  init(_ a: [CountedQuantity], _ b: [CountedQuantity]) {
+    var (agreeing, differing): (Set<String>, Set<String>) = ([], [])
+    for first in a {
+      for second in b {
+        guard first.quantity.change?.part != .start, second.quantity.change?.part != .start else { continue }
+        // "four rounds" says nothing of "450 lines".
+        if first.quantity.unit == .count, second.quantity.unit == .count, !first.counted.isEmpty,
+          !second.counted.isEmpty,
+          Self.measure(first) != Self.measure(second), !ComparisonWords.arePersons(first.counted, second.counted)
+        {
+          continue
+        }
+        let comparison = first.quantity.compare(to: second.quantity)
+        let unit = min(Self.measure(first), Self.measure(second))
+        switch comparison.outcome {
+        case .same: agreeing.insert(unit)
+        case .compatible where comparison.cause == .bound && Self.areFar(first.quantity, second.quantity):
+          differing.insert(unit)
+        case .compatible: agreeing.insert(unit)
+        case .different: differing.insert(unit)
+        case .notComparable: continue
+        }
+        guard let one = first.counted.first, let other = second.counted.first else { continue }
+        countedSame = countedSame || ComparisonWords.canonical(one) == ComparisonWords.canonical(other)
+      }
+    }
+    agree = !agreeing.isEmpty
+    amountsAgree = agreeing.contains { !$0.isEmpty && !$0.hasPrefix("#") }
+    contrast = !differing.subtracting(agreeing).isEmpty
+  }
+
+  /// The unit, or what is counted: rounds are compared with rounds.
+  private static func measure(_ counted: CountedQuantity) -> String {
+    guard counted.quantity.unit == .count, let noun = counted.counted.first else { return counted.quantity.unit.symbol }
+    return "#" + ComparisonWords.canonical(noun)
+  }
+
+  /// "at least 19" and "at least 41": both can be true, but nobody who knew of 41 would say 19.
+  static func areFar(_ a: Quantity, _ b: Quantity) -> Bool {
+    abs(a.value - b.value) > 0.1 * max(abs(a.value), abs(b.value))
+  }
+}

@@ -1,0 +1,34 @@
+import Language
+
+/// What a document is about, as far as its names tell.
+///
+/// A function of the document alone: the share that each name has in all its mentions.
+public struct DocumentProfile: Hashable, Sendable {
+  private let shares: [String: Double]
+  private let length: Double
+
+  /// - Parameter names: how many claims mention each name.
+  public init(names: [String: Int] = [:]) {
+    // The second mention says less than the first.
+    shares = names.mapValues { Double($0).squareRoot() }
+    length = shares.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+  }
+
+  /// Whether a claim of the document has a name, in this or a longer form; a document of which nothing is known has any.
+  public func mentions(_ name: String) -> Bool {
+    shares.isEmpty || shares[name] != nil || shares.keys.contains { NameKey($0).fits(NameKey(name)) }
+  }
+
+  /// The names that are told most, at most a number of them; equals by the alphabet.
+  public func mostToldNames(_ count: Int) -> [String] {
+    shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
+  }
+
+  /// The cosine of the shares, 0 to 1; 0 where one document has no names.
+  public func likeness(to other: DocumentProfile) -> Double {
+    guard length > 0, other.length > 0 else { return 0 }
+    let (few, many) = shares.count <= other.shares.count ? (shares, other.shares) : (other.shares, shares)
+    let product = few.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * (many[$1.key] ?? 0) }
+    return product / (length * other.length)
+  }
+}

@@ -1,0 +1,126 @@
+import Claims
+import Glibc
+import Language
+import Lexicons
+
+/// What speaks for two claims being about the same matter, as numbers; the same for both orders of the claims.
+struct Evidence: Sendable {
+  /// Each number has a name, which `evidence.tsv` gives a weight.
+  enum Sign: String, CaseIterable, Sendable {
+    /// The cosine of the meanings of both texts.
+    case meaning
+    /// Shared words by weight: of all words, of the words of the shorter claim, and in sum (4 and more are 1).
+    case words, wordsOfShorter, wordWeight
+    /// The same by classes of words.
+    case classes, classesOfShorter
+    /// Shared names of all names (0.5 when there are none), how many (3 and more are 1), each with one that the other lacks.
+    case names, nameCount, namesApart
+    case sameVerb, verbLikeness, verbMeaning, oppositeVerbs
+    case subjects, hasSubjects, objects, hasObjects
+    /// Both have numbers, some agree, some differ and none agrees, only one has any, they count the same.
+    case numbers, numbersAgree, numbersDiffer, numbersOneSided, countedSame
+    case timesMeet, timesApart, timesOneSided
+    case sameLength, bothSaid, samePolarity, sameFirmness
+    /// How much the names of both documents are the same, by how often they are told.
+    case documents
+  }
+
+  private(set) var values: [Double] = Array(repeating: 0, count: Sign.allCases.count)
+
+  subscript(sign: Sign) -> Double {
+    get { values[Self.place[sign] ?? 0] }
+    set { values[Self.place[sign] ?? 0] = newValue }
+  }
+
+  private static let place = Dictionary(uniqueKeysWithValues: Sign.allCases.enumerated().map { ($1, $0) })
+
+  init(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) {
+    let (first, second) = (a.profile, b.profile)
+    self[.meaning] = Double(first.meaning.cosine(second.meaning))
+    self[.words] = alignment.resemblance
+    self[.wordsOfShorter] = first.stems.isEmpty || second.stems.isEmpty ? 0 : alignment.containment
+    self[.wordWeight] = min(alignment.sharedWeight, 4) / 4
+    weighClasses(first.classes, second.classes)
+    weighNames(alignment)
+    weighVerbs(a, b, alignment)
+    let subjects = ClaimProfile.Argument.likeness(first.subjects, second.subjects)
+    let objects = ClaimProfile.Argument.likeness(first.objects, second.objects)
+    (self[.subjects], self[.hasSubjects]) = (subjects ?? 0, subjects == nil ? 0 : 1)
+    (self[.objects], self[.hasObjects]) = (objects ?? 0, objects == nil ? 0 : 1)
+    weighNumbers(alignment)
+    self[.timesMeet] = alignment.times.meet ? 1 : 0
+    self[.timesApart] = alignment.times.areDisjoint ? 1 : 0
+    self[.timesOneSided] = alignment.times.isOneSided ? 1 : 0
+    weighVoices(a.statement, b.statement)
+    self[.documents] = a.document.likeness(to: b.document)
+  }
+
+  private mutating func weighClasses(_ a: Set<String>, _ b: Set<String>) {
+    let shared = Alignment.weight(a.intersection(b))
+    let (left, right) = (Alignment.weight(a.subtracting(b)), Alignment.weight(b.subtracting(a)))
+    self[.classes] = shared / max(shared + left + right, 0.1)
+    self[.classesOfShorter] = a.isEmpty || b.isEmpty ? 0 : shared / max(min(shared + left, shared + right), 0.1)
+  }
+
+  private mutating func weighNames(_ alignment: Alignment) {
+    let union = alignment.aNames.union(alignment.bNames)
+    self[.names] = union.isEmpty ? 0.5 : Double(alignment.sharedNames.count) / Double(union.count)
+    self[.nameCount] = min(Double(alignment.sharedNames.count), 3) / 3
+    self[.namesApart] = alignment.namesAgree ? 0 : 1
+  }
+
+  private mutating func weighVerbs(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) {
+    self[.sameVerb] = alignment.hasSameVerb ? 1 : 0
+    self[.verbLikeness] = alignment.verbLikeness
+    self[.verbMeaning] = Double(a.profile.verbMeaning.cosine(b.profile.verbMeaning))
+    self[.oppositeVerbs] = alignment.verbsExclude ? 1 : 0
+  }
+
+  private mutating func weighNumbers(_ alignment: Alignment) {
+    let (a, b) = (alignment.a.quantities, alignment.b.quantities)
+    self[.numbers] = a.isEmpty || b.isEmpty ? 0 : 1
+    self[.numbersOneSided] = a.isEmpty == b.isEmpty ? 0 : 1
+    self[.numbersAgree] = alignment.numbers.agree ? 1 : 0
+    self[.numbersDiffer] = alignment.numbers.contrast ? 1 : 0
+    self[.countedSame] = alignment.numbers.countedSame ? 1 : 0
+  }
+
+  private mutating func weighVoices(_ a: Statement, _ b: Statement) {
+    let (left, right) = (Double(a.text.utf8.count), Double(b.text.utf8.count))
+    self[.sameLength] = min(left, right) / max(left, right, 1)
+    self[.bothSaid] = a.attribution != nil && b.attribution != nil ? 1 : 0
+    self[.samePolarity] = a.polarity == b.polarity ? 1 : 0
+    self[.sameFirmness] = a.factuality == b.factuality ? 1 : 0
+  }
+}
+
+/// How sure it is that two claims are about the same matter: logistic regression over the evidence.
+///
+/// The weights of `evidence.tsv` come from `scripts/train comparison`.
+struct AboutnessModel: Sendable {
+  static let shared = AboutnessModel()
+
+  private let weights: [Double]
+  private let bias: Double
+
+  private init() {
+    var table: [String: Double] = [:]
+    for row in LexiconTable(.evidence).rows { table[row[0]] = Double(row[1]) }
+    weights = Evidence.Sign.allCases.map { table[$0.rawValue] ?? 0 }
+    bias = table["bias"] ?? 0
+  }
+
+  /// From 0 to 1.
+  func probability(_ evidence: Evidence) -> Double {
+    let sum = zip(weights, evidence.values).reduce(bias) { $0 + $1.0 * $1.1 }
+    return 1 / (1 + exp(-sum))
+  }
+
+  /// What speaks most for it, the strongest first: for the explanation.
+  func strongest(_ evidence: Evidence, count: Int = 3) -> [Evidence.Sign] {
+    let parts = Evidence.Sign.allCases.indices.map { index in
+      (sign: Evidence.Sign.allCases[index], weight: weights[index] * evidence.values[index])
+    }
+    return parts.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.prefix(count).map(\.sign)
+  }
+}

@@ -1,0 +1,48 @@
+import Claims
+
+/// The same deed with the parts exchanged: A sued B, B sued A.
+struct RoleRule: ComparisonRule {
+  let leastAboutness = 0.3
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    guard pair.haveSamePolarity, pair.areEquallyFirm, pair.alignment.hasSimilarVerb,
+      !pair.alignment.times.areDisjoint,
+      let a = Parties(pair.a), let b = Parties(pair.b), !Self.isMutual(pair.a), !Self.isMutual(pair.b)
+    else { return nil }
+    let (straight, crossed) = (a.likeness(to: b), a.likeness(to: b.exchanged))
+    guard crossed >= 0.7, crossed - straight >= 0.6 else { return nil }
+    return Verdict(
+      kind: pair.opposition, cause: .role, rule: "roles", reason: "who does it to whom is exchanged",
+      values: (a.names, b.names))
+  }
+
+  /// Who does it, and to whom.
+  private struct Parties {
+    var subject: ClaimProfile.Argument
+    var object: ClaimProfile.Argument
+
+    init?(_ claim: ComparableClaim) {
+      let arguments = claim.profile
+      guard arguments.subjects.count == 1, let subject = arguments.subjects.first, let object = arguments.objects.first
+      else { return nil }
+      (self.subject, self.object) = (subject, object)
+    }
+
+    var exchanged: Parties {
+      var copy = self
+      (copy.subject, copy.object) = (object, subject)
+      return copy
+    }
+
+    func likeness(to other: Parties) -> Double {
+      min(subject.likeness(to: other.subject), object.likeness(to: other.object))
+    }
+
+    var names: String { (subject.name ?? "–") + " → " + (object.name ?? "–") }
+  }
+
+  /// Verbs of which both sides are true at once.
+  private static func isMutual(_ claim: ComparableClaim) -> Bool {
+    claim.statement.features.verb.map(ComparisonWords.isMutual) ?? true
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Ledger
+import Store
+
+struct UndoCommand: LedgerSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Takes back your last confirm, dismiss, merge or note.",
+    discussion: """
+      Again, it takes back the one before. The log keeps both. Exits with 1 when nothing is left.
+
+      Example: ledger undo
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+
+  func run(in session: Session) throws {
+    let store = try session.open(.write)
+    guard let decision = try UndoDecision(store: store)() else {
+      try session.output.line("Nothing is left to take back.")
+      throw ExitStatus.no
+    }
+    try session.output.lines(
+      Wrapping.lines("Taken back: " + (try DecisionText(store).line(decision)), width: session.width))
+  }
+}

@@ -1,0 +1,111 @@
+import Comparison
+import GRDB
+
+extension LedgerStore {
+  /// What people decided and did not take back, in the order in which they did.
+  public func decisions() throws(StoreError) -> [Decision] {
+    try read { try Decision.stored($0) }
+  }
+
+  /// Notes a decision. Where two claims were said to be one, their relations are computed anew.
+  public func decide(_ decision: Decision, comparator: some ClaimComparator) throws(StoreError) {
+    try write { database in
+      let row = DecisionRow(decision)
+      try database.execute(
+        sql: "INSERT INTO decision (target, verdict, reason) VALUES (?, ?, ?)",
+        arguments: [row.target, row.verdict, row.reason])
+      var log = try AppendLog(database)
+      try log.append(.decision(target: row.target, verdict: row.verdict, reason: row.reason))
+      try Self.recompute(after: decision, comparator, database, &log)
+    }
+  }
+
+  /// Takes back the last decision that was not taken back yet: the log keeps both.
+  ///
+  /// - Returns: what was taken back, nil when there was nothing.
+  public func undo(comparator: some ClaimComparator) throws(StoreError) -> Decision? {
+    try write { database in
+      let newest = "SELECT rowid, * FROM decision ORDER BY rowid DESC LIMIT 1"
+      guard let found = try Row.fetchOne(database, sql: newest) else { return nil }
+      let row = DecisionRow(found)
+      guard row.decision != nil, let decision = try Decision.stored(database).last else {
+        throw StoreError.damaged(path: self.path, detail: "the last decision cannot be read")
+      }
+      try database.execute(sql: "DELETE FROM decision WHERE rowid = ?", arguments: [found["rowid"] as Int64])
+      var log = try AppendLog(database)
+      try log.append(.undo(target: row.target, verdict: row.verdict))
+      try Self.recompute(after: decision, comparator, database, &log)
+      return decision
+    }
+  }
+
+  private static func recompute(
+    after decision: Decision, _ comparator: some ClaimComparator, _ database: Database, _ log: inout AppendLog
+  ) throws {
+    guard decision.verdict == .merged, case .claims(let claims) = decision.target, let claim = claims.first,
+      let snapshot = try String.fetchOne(
+        database, sql: "SELECT snapshotId FROM claim WHERE id = ?", arguments: [claim])
+    else { return }
+    try RelationWriter(database).recompute(snapshot, comparator, &log)
+  }
+}
+
+extension Decision {
+  /// Those of the table, about the claims of today.
+  static func stored(_ database: Database) throws -> [Decision] {
+    let decisions = try DecisionRow.stored(database).compactMap(\.decision)
+    guard !decisions.isEmpty, let claims = try CurrentClaims(database) else { return decisions }
+    return try decisions.map { decision in
+      Decision(try claims.target(decision.target), decision.verdict, reason: decision.reason)
+    }
+  }
+}
+
+/// A decision as it stands in the table and in the log.
+struct DecisionRow: Hashable {
+  var target: String
+  var verdict: String
+  var reason: String?
+
+  init(target: String, verdict: String, reason: String?) {
+    (self.target, self.verdict, self.reason) = (target, verdict, reason)
+  }
+
+  init(_ decision: Decision) {
+    self.init(target: decision.target.text, verdict: decision.verdict.rawValue, reason: decision.reason)
+  }
+
+  init(_ row: Row) { self.init(target: row["target"], verdict: row["verdict"], reason: row["reason"]) }
+
+  /// Nil for what no ledger has written.
+  var decision: Decision? {
+    guard let target = Decision.Target(text: target), let verdict = Decision.Verdict(rawValue: verdict) else {
+      return nil
+    }
+    return Decision(target, verdict, reason: reason)
+  }
+
+  static func stored(_ database: Database) throws -> [DecisionRow] {
+    try Row.fetchAll(database, cached: "SELECT * FROM decision ORDER BY rowid", []).map(DecisionRow.init)
+  }
+}
+
+/// The claims that people said to say the same.
+struct MergedClaims {
+  private var partners: [String: Set<String>] = [:]
+
+  init(_ database: Database) throws {
+    for decision in try Decision.stored(database) where decision.verdict == .merged {
+      guard case .claims(let claims) = decision.target, claims.count == 2 else { continue }
+      partners[claims[0], default: []].insert(claims[1])
+      partners[claims[1], default: []].insert(claims[0])
+    }
+  }
+
+  func partners(of claim: String) -> Set<String> { partners[claim] ?? [] }
+
+  /// What a person's word makes of two claims.
+  static func relation(between a: String, and b: String) -> Relation {
+    Relation(between: a, and: b, .overlap, .same, rule: "person", reason: "a person says that both say it", score: 1)
+  }
+}

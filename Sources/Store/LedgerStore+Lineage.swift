@@ -1,0 +1,69 @@
+import Comparison
+import Foundation
+import GRDB
+
+/// Two snapshots that share wording, or names and numbers in one order.
+public struct StoredLineage: Hashable, Sendable {
+  /// Snapshot ids, the smaller first.
+  public var a: String
+  public var b: String
+  public var kinship: Kinship
+
+  public init(a: String, b: String, kinship: Kinship) {
+    self.a = a
+    self.b = b
+    self.kinship = kinship
+  }
+}
+
+extension LedgerStore {
+  /// Pairs of snapshots that may be of one descent, all or those of one snapshot.
+  public func lineage(of snapshot: String? = nil) throws(StoreError) -> [StoredLineage] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        cached: """
+          SELECT * FROM lineage \(snapshot == nil ? "" : "WHERE aSnapshotId = ?1 OR bSnapshotId = ?1")
+          ORDER BY aSnapshotId, bSnapshotId
+          """, snapshot.map { [$0] } ?? []
+      ).map(StoredLineage.init)
+    }
+  }
+
+  /// Whom the snapshots of some pairs name, by snapshot.
+  public func credits(of lineage: [StoredLineage]) throws(StoreError) -> [String: [CreditLine]] {
+    let snapshots = Set(lineage.flatMap { [$0.a, $0.b] })
+    return try read { database in
+      let statement = try database.cachedStatement(sql: "SELECT * FROM credit WHERE snapshotId = ? ORDER BY ordinal")
+      var credits: [String: [CreditLine]] = [:]
+      for snapshot in snapshots {
+        credits[snapshot] = try Row.fetchAll(statement, arguments: [snapshot])
+          .map { CreditLine(name: $0["name"], words: $0["words"]) }
+      }
+      return credits
+    }
+  }
+
+  /// Pairs whose counts are not those of the two signatures that they were made from.
+  static func lineageDamages(_ database: Database) throws -> [Damage] {
+    try Row.fetchAll(database, sql: "SELECT * FROM lineage").map(StoredLineage.init).compactMap { pair in
+      guard let a = try DocumentSignature(of: pair.a, database), let b = try DocumentSignature(of: pair.b, database),
+        Kinship(a, b) == pair.kinship
+      else { return Damage(place: "lineage", id: pair.a, detail: "what it shares with \(pair.b.prefix(10)) is not so") }
+      return nil
+    }
+  }
+}
+
+extension StoredLineage {
+  fileprivate init(_ row: Row) {
+    self.init(
+      a: row["aSnapshotId"], b: row["bSnapshotId"],
+      kinship: Kinship(
+        shingles: Kinship.Share(a: row["aShingles"], b: row["bShingles"], shared: row["sharedShingles"]),
+        specifics: Kinship.Share(
+          a: row["aSpecifics"], b: row["bSpecifics"], shared: row["sharedSpecifics"], ordered: row["orderedSpecifics"]),
+        names: Kinship.Share(
+          a: row["aNames"], b: row["bNames"], shared: row["sharedNames"], ordered: row["orderedNames"])))
+  }
+}
