@@ -60,7 +60,7 @@ public struct ClauseClaimExtractor: ClaimExtractor {
         found.append(
           FoundStatement(
             statement: builder.statement, range: range, block: sentence.block, mentions: builder.mentions,
-            parts: clause.parts + (attribution?.parts ?? [])))
+            parts: builder.parts))
       }
     }
     // A clause before what it says of one of its nouns, which is quoted from the noun on.

@@ -33,6 +33,19 @@ public struct ClaimFeatures: Hashable, Sendable, Codable {
   }
 }
 
+extension ClaimFeatures {
+  /// Gives the names another key, those of the arguments, too.
+  public mutating func renameEntities<Failure>(_ rename: (String) throws(Failure) -> String) throws(Failure) {
+    for index in entities.indices { entities[index] = try rename(entities[index]) }
+    for place in arguments.indices {
+      if let name = arguments[place].name { arguments[place].name = try rename(name) }
+      for index in arguments[place].names.indices {
+        arguments[place].names[index] = try rename(arguments[place].names[index])
+      }
+    }
+  }
+}
+
 /// A quantity with the stems of what it counts.
 public struct CountedQuantity: Hashable, Sendable, Codable {
   public var quantity: Quantity

@@ -38,7 +38,7 @@ extension Attribution {
 
 extension ClaimClause {
   /// Subject, predicate, object and arguments where the article says them; a subject may stand outside the clause.
-  var parts: [StatementPart] {
+  func parts(_ arguments: [FoundArgument]) -> [StatementPart] {
     let own = Set(words)
     var words: [ClaimPart.Role: [Int]] = [.predicate: clause.predicate.filter(own.contains)]
     for argument in arguments {

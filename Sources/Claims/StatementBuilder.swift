@@ -10,6 +10,7 @@ struct StatementBuilder {
   private let skeleton: Skeleton
   private let references: ClaimReferences
   private let ownMentions: [Mention]
+  private let arguments: [FoundArgument]
 
   init(
     clause: ClaimClause, event: EventFactuality, attribution: Attribution?, stance: AttributionRelation.Stance,
@@ -24,6 +25,7 @@ struct StatementBuilder {
     skeleton = Skeleton(clause)
     self.references = references
     ownMentions = clause.mentions
+    arguments = clause.arguments
   }
 
   var statement: Statement {
@@ -40,6 +42,9 @@ struct StatementBuilder {
 
   /// The names of the clause, and those of what its pronouns stand for.
   var mentions: [Mention] { references.entities.flatMap(\.mentions) + ownMentions }
+
+  /// Where its parts stand, speaker and cue among them.
+  var parts: [StatementPart] { clause.parts(arguments) + (attribution?.parts ?? []) }
 
   private static let pointing: Set<String> = [
     "its", "his", "her", "their", "this", "that", "these", "those", "he", "she", "it", "they", "such",
@@ -120,7 +125,7 @@ struct StatementBuilder {
     return ClaimFeatures(
       stems: antecedentStems + stems, entities: mentions.map(\.key),
       quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: negations,
-      arguments: clause.arguments.map { argument($0, quantities, besides: covered) },
+      arguments: arguments.map { argument($0, quantities, besides: covered) },
       tense: ClauseTense(at: clause.clause.root, in: clause.analysis.words))
   }
 

@@ -9,11 +9,9 @@ public struct Aboutness: Hashable, Sendable {
 extension RuleComparator {
   /// Nil for claims that are never compared.
   public func aboutness(_ a: ComparableClaim, _ b: ComparableClaim, signCount: Int = 4) -> Aboutness? {
-    guard let probability = evidence(a, b)?.aboutness else { return nil }
-    let (first, second) = a.id < b.id ? (a, b) : (b, a)
-    let evidence = Evidence(first, second, Alignment(first, second))
+    guard let (evidence, probability) = weighed(a, b) else { return nil }
     let signs = AboutnessModel.shared.strongest(evidence, count: signCount).map { sign in
-      let words = Self.words[sign.rawValue] ?? sign.rawValue
+      let words = Self.words[sign.name] ?? sign.name
       let value = (evidence[sign] * 100).rounded() / 100
       // What is only so or not needs no number.
       return value == 1 ? words : "\(words) (\(value))"

@@ -13,6 +13,7 @@ struct ComparisonWords: Sendable {
   private let mutual: Set<String>
   private let persons: Set<String>
   private let aims: Set<String>
+  private let harm: Set<String>
 
   private init() {
     for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
@@ -25,6 +26,7 @@ struct ComparisonWords: Sendable {
     mutual = classes["mutual"]
     persons = classes["persons"]
     aims = classes["aims"]
+    harm = classes["harm"]
   }
 
   /// The word that stands for a stem and its synonyms.
@@ -33,8 +35,8 @@ struct ComparisonWords: Sendable {
   /// Whether a verb says so little that another may stand in its place.
   static func isLight(_ verb: String) -> Bool { shared.light.contains(verb) }
 
-  /// Words for any harm, that count the dead and the injured alike.
-  static let anyHarm: Set<String> = ["toll", "victim", "casualty", "life"]
+  /// Whether a word counts the dead and the injured alike.
+  static func isAnyHarm(_ stem: String) -> Bool { shared.harm.contains(stem) }
 
   /// Whether what a word counts only grows while an event is reported: the dead, the injured, the displaced.
   static func isGrowing(_ stem: String) -> Bool { shared.growing.contains(canonical(stem)) }

@@ -5,30 +5,40 @@ import Language
 /// A function of the document alone: the share that each name has in all its mentions.
 public struct DocumentProfile: Hashable, Sendable {
   private let shares: [String: Double]
+  /// By the alphabet: sums are made in one order everywhere.
+  private let names: [String]
+  /// The names that are told most, the most told first; equals by the alphabet.
+  private let byShare: [String]
   private let length: Double
 
   /// - Parameter names: how many claims mention each name.
   public init(names: [String: Int] = [:]) {
     // The second mention says less than the first.
-    shares = names.mapValues { Double($0).squareRoot() }
-    length = shares.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+    let shares = names.mapValues { Double($0).squareRoot() }
+    let sorted = shares.sorted { $0.key < $1.key }
+    self.shares = shares
+    self.names = sorted.map(\.key)
+    byShare = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    length = sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
   }
 
   /// Whether a claim of the document has a name, in this or a longer form; a document of which nothing is known has any.
   public func mentions(_ name: String) -> Bool {
-    shares.isEmpty || shares[name] != nil || shares.keys.contains { NameKey($0).fits(NameKey(name)) }
+    guard !shares.isEmpty, shares[name] == nil else { return true }
+    let key = NameKey(name)
+    return names.contains { NameKey($0).fits(key) }
   }
 
   /// The names that are told most, at most a number of them; equals by the alphabet.
   public func mostToldNames(_ count: Int) -> [String] {
-    shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(count).map(\.key)
+    Array(byShare.prefix(count))
   }
 
   /// The cosine of the shares, 0 to 1; 0 where one document has no names.
   public func likeness(to other: DocumentProfile) -> Double {
     guard length > 0, other.length > 0 else { return 0 }
-    let (few, many) = shares.count <= other.shares.count ? (shares, other.shares) : (other.shares, shares)
-    let product = few.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * (many[$1.key] ?? 0) }
+    let (few, many) = shares.count <= other.shares.count ? (self, other) : (other, self)
+    let product = few.names.reduce(0) { $0 + (few.shares[$1] ?? 0) * (many.shares[$1] ?? 0) }
     return product / (length * other.length)
   }
 }

@@ -1,12 +1,11 @@
 import Claims
 import Glibc
-import Language
 import Lexicons
 
 /// What speaks for two claims being about the same matter, as numbers; the same for both orders of the claims.
 struct Evidence: Sendable {
   /// Each number has a name, which `evidence.tsv` gives a weight.
-  enum Sign: String, CaseIterable, Sendable {
+  enum Sign: Int, CaseIterable, Sendable {
     /// The cosine of the meanings of both texts.
     case meaning
     /// Shared words by weight: of all words, of the words of the shorter claim, and in sum (4 and more are 1).
@@ -23,28 +22,26 @@ struct Evidence: Sendable {
     case sameLength, bothSaid, samePolarity, sameFirmness
     /// How much the names of both documents are the same, by how often they are told.
     case documents
+
+    /// As `evidence.tsv` writes it.
+    var name: String { String(describing: self) }
   }
 
   private(set) var values: [Double] = Array(repeating: 0, count: Sign.allCases.count)
 
   subscript(sign: Sign) -> Double {
-    get { values[Self.place[sign] ?? 0] }
-    set { values[Self.place[sign] ?? 0] = newValue }
+    get { values[sign.rawValue] }
+    set { values[sign.rawValue] = newValue }
   }
 
-  private static let place = Dictionary(uniqueKeysWithValues: Sign.allCases.enumerated().map { ($1, $0) })
-
   init(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) {
-    let (first, second) = (a.profile, b.profile)
-    self[.meaning] = Double(first.meaning.cosine(second.meaning))
-    self[.words] = alignment.resemblance
-    self[.wordsOfShorter] = first.stems.isEmpty || second.stems.isEmpty ? 0 : alignment.containment
-    self[.wordWeight] = min(alignment.sharedWeight, 4) / 4
-    weighClasses(first.classes, second.classes)
+    self[.meaning] = Double(a.profile.meaning.cosine(b.profile.meaning))
+    (self[.words], self[.wordsOfShorter]) = (alignment.words.ofAll, alignment.words.ofShorter)
+    self[.wordWeight] = min(alignment.words.weight, 4) / 4
+    (self[.classes], self[.classesOfShorter]) = (alignment.classes.ofAll, alignment.classes.ofShorter)
     weighNames(alignment)
-    weighVerbs(a, b, alignment)
-    let subjects = ClaimProfile.Argument.likeness(first.subjects, second.subjects)
-    let objects = ClaimProfile.Argument.likeness(first.objects, second.objects)
+    weighVerbs(alignment)
+    let (subjects, objects) = (alignment.subjectLikeness, alignment.objectLikeness)
     (self[.subjects], self[.hasSubjects]) = (subjects ?? 0, subjects == nil ? 0 : 1)
     (self[.objects], self[.hasObjects]) = (objects ?? 0, objects == nil ? 0 : 1)
     weighNumbers(alignment)
@@ -55,13 +52,6 @@ struct Evidence: Sendable {
     self[.documents] = a.document.likeness(to: b.document)
   }
 
-  private mutating func weighClasses(_ a: Set<String>, _ b: Set<String>) {
-    let shared = Alignment.weight(a.intersection(b))
-    let (left, right) = (Alignment.weight(a.subtracting(b)), Alignment.weight(b.subtracting(a)))
-    self[.classes] = shared / max(shared + left + right, 0.1)
-    self[.classesOfShorter] = a.isEmpty || b.isEmpty ? 0 : shared / max(min(shared + left, shared + right), 0.1)
-  }
-
   private mutating func weighNames(_ alignment: Alignment) {
     let union = alignment.aNames.union(alignment.bNames)
     self[.names] = union.isEmpty ? 0.5 : Double(alignment.sharedNames.count) / Double(union.count)
@@ -69,10 +59,10 @@ struct Evidence: Sendable {
     self[.namesApart] = alignment.namesAgree ? 0 : 1
   }
 
-  private mutating func weighVerbs(_ a: ComparableClaim, _ b: ComparableClaim, _ alignment: Alignment) {
+  private mutating func weighVerbs(_ alignment: Alignment) {
     self[.sameVerb] = alignment.hasSameVerb ? 1 : 0
     self[.verbLikeness] = alignment.verbLikeness
-    self[.verbMeaning] = Double(a.profile.verbMeaning.cosine(b.profile.verbMeaning))
+    self[.verbMeaning] = alignment.verbMeaning
     self[.oppositeVerbs] = alignment.verbsExclude ? 1 : 0
   }
 
@@ -96,7 +86,7 @@ struct Evidence: Sendable {
 
 /// How sure it is that two claims are about the same matter: logistic regression over the evidence.
 ///
-/// The weights of `evidence.tsv` come from `scripts/train comparison`.
+/// The weights of `evidence.tsv` come from `scripts/train --evidence`.
 struct AboutnessModel: Sendable {
   static let shared = AboutnessModel()
 
@@ -106,7 +96,7 @@ struct AboutnessModel: Sendable {
   private init() {
     var table: [String: Double] = [:]
     for row in LexiconTable(.evidence).rows { table[row[0]] = Double(row[1]) }
-    weights = Evidence.Sign.allCases.map { table[$0.rawValue] ?? 0 }
+    weights = Evidence.Sign.allCases.map { table[$0.name] ?? 0 }
     bias = table["bias"] ?? 0
   }
 

@@ -15,8 +15,10 @@ public struct RuleComparator: ClaimComparator {
     guard a.id < b.id else { return a.id == b.id ? nil : compare(b, a) }
     guard Self.areComparable(a, b) else { return nil }
     let pair = ClaimPair(a, b)
-    guard !pair.haveOppositeSubjects else { return nil }
-    for rule in rules where pair.aboutness >= rule.leastAboutness {
+    // Most candidates are about other matters: nothing more is asked of them.
+    let asked = rules.filter { pair.aboutness >= $0.leastAboutness }
+    guard !asked.isEmpty, !pair.haveOppositeSubjects else { return nil }
+    for rule in asked {
       guard let verdict = rule.verdict(pair) else { continue }
       let score = min(1, pair.aboutness * verdict.certainty + verdict.support)
       return Relation(
@@ -29,10 +31,14 @@ public struct RuleComparator: ClaimComparator {
   /// Why two claims are held to be about one matter or not: the values of the evidence in the order of `evidence.tsv`, and
   /// what they come to; nil for claims that are never compared.
   public func evidence(_ a: ComparableClaim, _ b: ComparableClaim) -> (values: [Double], aboutness: Double)? {
+    weighed(a, b).map { ($0.evidence.values, $0.aboutness) }
+  }
+
+  func weighed(_ a: ComparableClaim, _ b: ComparableClaim) -> (evidence: Evidence, aboutness: Double)? {
     guard Self.areComparable(a, b) else { return nil }
     let (first, second) = a.id < b.id ? (a, b) : (b, a)
     let evidence = Evidence(first, second, Alignment(first, second))
-    return (evidence.values, AboutnessModel.shared.probability(evidence))
+    return (evidence, AboutnessModel.shared.probability(evidence))
   }
 
   /// What cannot stand alone or is only supposed says nothing against others.

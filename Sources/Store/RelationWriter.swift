@@ -20,8 +20,8 @@ struct RelationWriter {
   func compute(
     _ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog, timing clock: inout StageClock
   ) throws {
-    let index = try SQLCandidateIndex(database)
-    let compared = try compute(snapshot, comparator, changing: [], &log, &clock)
+    var index = try SQLCandidateIndex(database)
+    let compared = try compute(snapshot, comparator, changing: [], &index, &log, &clock)
     // Entered after their own comparison, which would only meet them again.
     for (claim, keys) in compared { try index.enter(claim, under: keys) }
     clock.lap(.candidates)
@@ -31,10 +31,9 @@ struct RelationWriter {
   /// - Returns: the keys of each claim that was compared.
   @discardableResult
   private func compute(
-    _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>, _ log: inout AppendLog,
-    _ clock: inout StageClock
+    _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>,
+    _ index: inout SQLCandidateIndex, _ log: inout AppendLog, _ clock: inout StageClock
   ) throws -> [(claim: String, keys: [Int64])] {
-    var index = try SQLCandidateIndex(database)
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
     var compared: [(claim: String, keys: [Int64])] = []
@@ -91,8 +90,9 @@ struct RelationWriter {
         DELETE FROM relation WHERE aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
           OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
         """, arguments: [snapshot])
+    var index = try SQLCandidateIndex(database)
     var clock = StageClock()
-    try compute(snapshot, comparator, changing: changed, &log, &clock)
+    try compute(snapshot, comparator, changing: changed, &index, &log, &clock)
   }
 
   /// The same for all versions of a source.

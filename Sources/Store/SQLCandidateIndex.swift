@@ -41,9 +41,7 @@ struct SQLCandidateIndex: CandidateIndex {
 
   /// Makes a claim findable under the keys that it has.
   mutating func enter(_ claim: String) throws {
-    for found in try claims(ids: [claim], outside: []) {
-      try enter(claim, under: CandidateKeys.keys(of: found))
-    }
+    if let found = try self.claim(claim) { try enter(claim, under: CandidateKeys.keys(of: found)) }
   }
 
   /// Makes the claims of a snapshot findable under keys as they are now.
@@ -62,10 +60,7 @@ struct SQLCandidateIndex: CandidateIndex {
 
   /// Claims that no other stands for, in the order of their ids.
   mutating func claims(ids: Set<String>, outside snapshots: Set<String>) throws -> [ComparableClaim] {
-    try ids.sorted().flatMap { id in
-      try Row.fetchAll(database, cached: Self.sql + " WHERE claim.id = ? AND supersededBy IS NULL", [id])
-        .map { try claim($0) }
-    }.filter { !snapshots.contains($0.snapshot) }
+    try ids.sorted().compactMap { try claim($0) }.filter { !snapshots.contains($0.snapshot) }
   }
 
   /// What the document of a snapshot is about, by the entities that its claims mention.
@@ -104,14 +99,9 @@ struct SQLCandidateIndex: CandidateIndex {
     let stored = StoredClaim(row, [])
     let date: String? = row["sourceDate"]
     var features = try ClaimFeatures(row)
-    features.entities = try features.entities.map { try entity($0, in: stored.id) }
+    try features.renameEntities { try entity($0, in: stored.id) }
     let excluded = features.entities.reduce(into: Set<String>()) { $0.formUnion(aliases.entities(differentFrom: $1)) }
-    features.entities = features.entities.map(aliases.canonical)
-    for index in features.arguments.indices {
-      func canonical(_ name: String) throws -> String { aliases.canonical(try entity(name, in: stored.id)) }
-      features.arguments[index].name = try features.arguments[index].name.map(canonical)
-      features.arguments[index].names = try features.arguments[index].names.map(canonical)
-    }
+    features.renameEntities(aliases.canonical)
     let statement = Claims.Statement(
       text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
       polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,

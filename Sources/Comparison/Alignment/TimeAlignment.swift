@@ -9,10 +9,14 @@ struct TimeAlignment {
   let b: [StatedTime]
   let aSource: CalendarDate?
   let bSource: CalendarDate?
+  private let aDays: [DayInterval]
+  private let bDays: [DayInterval]
 
   init(_ a: ComparableClaim, _ b: ComparableClaim) {
     self.a = Self.resolved(a)
     self.b = Self.resolved(b)
+    aDays = Self.days(self.a)
+    bDays = Self.days(self.b)
     aSource = a.sourceDate
     bSource = b.sourceDate
   }
@@ -23,9 +27,6 @@ struct TimeAlignment {
       return StatedTime(time: stated.time.resolve(against: date), text: stated.text)
     }
   }
-
-  private var aDays: [DayInterval] { Self.days(a) }
-  private var bDays: [DayInterval] { Self.days(b) }
 
   /// The days that the words name; a time of the day alone names none.
   private static func days(_ times: [StatedTime]) -> [DayInterval] {
@@ -104,15 +105,7 @@ struct TimeAlignment {
 
   /// Two times of the day twelve hours apart: morning and afternoon confused.
   var exclusiveHalfDays: (a: StatedTime, b: StatedTime)? {
-    for first in a {
-      for second in b {
-        guard let left = first.time.minute, let right = second.time.minute, left % 60 != 0,
-          first.time.zone == second.time.zone, abs(left - right) == 12 * 60
-        else { continue }
-        return (first, second)
-      }
-    }
-    return nil
+    clocks { left, right in left % 60 != 0 && abs(left - right) == 12 * 60 }
   }
 
   /// Two days of one event, a day against a day or a month against a month, near enough to be meant as the same.
@@ -135,12 +128,17 @@ struct TimeAlignment {
 
   /// Two times of the day that differ by more than what "about" covers.
   var exclusiveClocks: (a: StatedTime, b: StatedTime)? {
+    clocks { abs($0 - $1) > 10 }
+  }
+
+  /// The first two times of the day in one zone whose minutes stand to each other as asked.
+  private func clocks(where isSought: (Int, Int) -> Bool) -> (a: StatedTime, b: StatedTime)? {
     for first in a {
       for second in b {
-        guard let left = first.time.minute, let right = second.time.minute, first.time.zone == second.time.zone else {
-          continue
-        }
-        if abs(left - right) > 10 { return (first, second) }
+        guard let left = first.time.minute, let right = second.time.minute, first.time.zone == second.time.zone,
+          isSought(left, right)
+        else { continue }
+        return (first, second)
       }
     }
     return nil

@@ -17,7 +17,7 @@ struct NumberRule: ComparisonRule {
       !(isGrowing && alignment.times.areEventsApart), isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     var agreement: Verdict?
-    for slot in slots(pair) {
+    for slot in slots(pair, isGrowing) {
       let compared = slot.map { ($0, $1, comparison($0, $1, alignment)) }
       if let agreeing = compared.first(where: { isAgreement($0.0, $0.1, $0.2, isGrowing) }) {
         agreement = agreement ?? self.agreement(agreeing.0, agreeing.1, agreeing.2)
@@ -32,13 +32,13 @@ struct NumberRule: ComparisonRule {
   }
 
   /// The pairs of quantities that answer the same question, question by question.
-  private func slots(_ pair: ClaimPair) -> [[(CountedQuantity, CountedQuantity)]] {
+  private func slots(_ pair: ClaimPair, _ isGrowing: Bool) -> [[(CountedQuantity, CountedQuantity)]] {
     var slots: [[(CountedQuantity, CountedQuantity)]] = []
     // What it was before answers another question.
     let present = { (quantity: CountedQuantity) in quantity.quantity.change?.part != .start }
     for first in pair.alignment.a.quantities where present(first) {
-      for second in pair.alignment.b.quantities where present(second) && isSameSlot(first, second, pair) {
-        if let index = slots.firstIndex(where: { isSameSlot($0[0].0, first, pair) }) {
+      for second in pair.alignment.b.quantities where present(second) && isSameSlot(first, second, pair, isGrowing) {
+        if let index = slots.firstIndex(where: { isSameSlot($0[0].0, first, pair, isGrowing) }) {
           slots[index].append((first, second))
         } else {
           slots.append([(first, second)])
@@ -93,7 +93,7 @@ struct NumberRule: ComparisonRule {
   private static func isGrowing(_ pair: ClaimPair) -> Bool {
     let (a, b) = (growing(pair.a), growing(pair.b))
     guard !a.isEmpty || !b.isEmpty else { return false }
-    return !a.isDisjoint(with: b) || a.isSubset(of: ComparisonWords.anyHarm) || b.isSubset(of: ComparisonWords.anyHarm)
+    return !a.isDisjoint(with: b) || [a, b].contains { $0.allSatisfy(ComparisonWords.isAnyHarm) }
   }
 
   private static func growing(_ claim: ComparableClaim) -> Set<String> {
@@ -103,13 +103,15 @@ struct NumberRule: ComparisonRule {
 
   /// The same unit, and for bare counts the same thing counted; what is counted may go without saying once it is sure
   /// what the claims are about.
-  private func isSameSlot(_ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair) -> Bool {
+  private func isSameSlot(
+    _ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
+  ) -> Bool {
     guard a.quantity.unit != .ordinal, b.quantity.unit != .ordinal else { return false }
     if a.quantity.unit == .count || b.quantity.unit == .count {
       guard a.quantity.unit == b.quantity.unit else { return false }
       let counted = [a.counted.first, b.counted.first].compactMap(\.self)
       let areWhole = [a, b].allSatisfy { $0.quantity.value == $0.quantity.value.rounded() }
-      if Self.isGrowing(pair), areWhole, counted.allSatisfy(ComparisonWords.isPerson), !counted.isEmpty { return true }
+      if isGrowing, areWhole, counted.allSatisfy(ComparisonWords.isPerson), !counted.isEmpty { return true }
       guard let first = a.counted.first, let second = b.counted.first else {
         return areWhole && pair.alignment.a.quantities.count == 1 && pair.alignment.b.quantities.count == 1
       }

@@ -63,9 +63,7 @@ struct ClaimPair {
 
   /// What it adds when who does it and to what are the same in both.
   var supportOfParties: Double {
-    let subjects = ClaimProfile.Argument.likeness(a.profile.subjects, b.profile.subjects) ?? 0
-    let objects = ClaimProfile.Argument.likeness(a.profile.objects, b.profile.objects) ?? 0
-    return subjects >= 0.8 && objects >= 0.5 ? 0.2 : 0
+    (alignment.subjectLikeness ?? 0) >= 0.8 && (alignment.objectLikeness ?? 0) >= 0.5 ? 0.2 : 0
   }
 
   /// Each name of the one claim stands somewhere in the other's document: who is unknown there is another matter.

@@ -58,13 +58,7 @@ struct ClaimReading {
       names[index] = ClaimName(
         entity: article.entity, name: names[index].name, kind: article.kind, resolvedFrom: article.resolvedFrom)
     }
-    func understood(_ entity: String) -> String { entities[entity] ?? entity }
-    statement.features.entities = statement.features.entities.map(understood)
-    for index in statement.features.arguments.indices {
-      let argument = statement.features.arguments[index]
-      statement.features.arguments[index].name = argument.name.map(understood)
-      statement.features.arguments[index].names = argument.names.map(understood)
-    }
+    statement.features.renameEntities { entities[$0] ?? $0 }
   }
 
   /// How much two ranges have in common, of all that they cover: 0 to 1.
