@@ -42,6 +42,14 @@ public enum CandidateKeys {
         for key in nameKeys { keys.insert(stableHash("~\(direction)\0" + key)) }
       }
     }
+    // How old a person is.
+    if let person = AgeRule.age(claim)?.person {
+      for key in NameKey(person).indexKeys { keys.insert(stableHash("#age\0" + key)) }
+    }
+    // A time of the day to the minute, morning or afternoon.
+    for minute in features.times.compactMap(\.time.minute) where minute % 60 != 0 {
+      keys.insert(stableHash("@\(minute % 720)"))
+    }
     return keys.sorted()
   }
 }

@@ -14,12 +14,23 @@ struct ComparisonWords: Sendable {
   private let persons: Set<String>
   private let aims: Set<String>
   private let harm: Set<String>
+  private let moving: Set<String>
+  private let bearing: Set<String>
+  private let occurring: Set<String>
+  private let prospective: Set<String>
+  private let coming: Set<String>
+  private let exclusive: Set<String>
+  /// The sides of opposites on which a word stands, and the other side of each.
+  private let sides: [String: [Int]]
+  private let directions: [String: [Int]]
 
   private init() {
     for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
       let words = row[1].split(separator: "|").map(String.init)
       for word in words { heads[word] = words[0] }
     }
+    sides = Self.sides("opposites")
+    directions = Self.sides("directions")
     let classes = WordClasses(.comparison)
     (light, growing, empty) = (classes["light"], classes["growing"], classes["empty"])
     sequential = classes["sequential"]
@@ -27,10 +38,59 @@ struct ComparisonWords: Sendable {
     persons = classes["persons"]
     aims = classes["aims"]
     harm = classes["harm"]
+    moving = classes["moving"]
+    bearing = classes["bearing"]
+    occurring = classes["occurring"]
+    prospective = classes["prospective"]
+    coming = classes["coming"]
+    exclusive = classes["exclusive"]
   }
 
   /// The word that stands for a stem and its synonyms.
   static func canonical(_ stem: String) -> String { shared.heads[stem] ?? stem }
+
+  /// The word that stands for a phrase; nil for one that is not known.
+  static func phrase(_ words: String) -> String? { shared.heads[words] }
+
+  /// Whether two words exclude each other.
+  static func areOpposites(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.sides) }
+
+  /// Whether one word says that a number goes up, and the other that it goes down.
+  static func areDirections(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.directions) }
+
+  private static func stand(_ a: String, _ b: String, on sides: [String: [Int]]) -> Bool {
+    guard let first = sides[a], let second = sides[b] else { return false }
+    return first.contains { second.contains($0 ^ 1) }
+  }
+
+  /// The sides of the rows of a class on which each word stands: even numbers before the slash, odd ones behind it.
+  private static func sides(_ name: String) -> [String: [Int]] {
+    var sides: [String: [Int]] = [:]
+    for (number, row) in LexiconTable(.comparison).rows.filter({ $0[0] == name }).enumerated() {
+      for (side, words) in row[1].split(separator: "/").enumerated() {
+        for word in words.split(separator: "|") { sides[String(word), default: []].append(2 * number + side) }
+      }
+    }
+    return sides
+  }
+
+  /// Whether the object of a verb says what is done.
+  static func isBearing(_ verb: String) -> Bool { shared.bearing.contains(verb) }
+
+  /// Whether a predicate only says that its subject happens.
+  static func isOccurring(_ predicate: String) -> Bool { shared.occurring.contains(predicate) }
+
+  /// Whether what a verb brings is still to come.
+  static func isProspective(_ verb: String) -> Bool { shared.prospective.contains(verb) }
+
+  /// Whether a word says that something is the one that comes next.
+  static func isComing(_ stem: String) -> Bool { shared.coming.contains(stem) }
+
+  /// Whether only one can do to a thing what a verb says: who buys it, wins it, builds it.
+  static func isExclusive(_ verb: String) -> Bool { shared.exclusive.contains(verb) }
+
+  /// Whether a word names a price or reading that changes from hour to hour.
+  static func isMoving(_ stem: String) -> Bool { shared.moving.contains(stem) }
 
   /// Whether a verb says so little that another may stand in its place.
   static func isLight(_ verb: String) -> Bool { shared.light.contains(verb) }

@@ -1,8 +1,8 @@
 import Language
 
-/// What a document is about, as far as its names tell.
+/// What a document is about, as far as its names tell, and the numbers that stand in it.
 ///
-/// A function of the document alone: the share that each name has in all its mentions.
+/// A function of the document alone; of a name the share that it has in all mentions.
 public struct DocumentProfile: Hashable, Sendable {
   private let shares: [String: Double]
   /// By the alphabet: sums are made in one order everywhere.
@@ -10,15 +10,19 @@ public struct DocumentProfile: Hashable, Sendable {
   /// The names that are told most, the most told first; equals by the alphabet.
   private let byShare: [String]
   private let length: Double
+  private let amounts: [String: Set<Double>]
 
-  /// - Parameter names: how many claims mention each name.
-  public init(names: [String: Int] = [:]) {
+  /// - Parameters:
+  ///   - names: how many claims mention each name.
+  ///   - amounts: the numbers of its claims by the stem of what is counted, "" where nothing is.
+  public init(names: [String: Int] = [:], amounts: [String: Set<Double>] = [:]) {
     // The second mention says less than the first.
     let shares = names.mapValues { Double($0).squareRoot() }
     let sorted = shares.sorted { $0.key < $1.key }
     self.shares = shares
     self.names = sorted.map(\.key)
     byShare = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    self.amounts = amounts
     length = sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
   }
 
@@ -28,6 +32,15 @@ public struct DocumentProfile: Hashable, Sendable {
     let key = NameKey(name)
     return names.contains { NameKey($0).fits(key) }
   }
+
+  /// Whether a claim of the document tells a number of something.
+  public func tells(_ value: Double, of counted: String?) -> Bool { amounts[counted ?? ""]?.contains(value) ?? false }
+
+  /// How many different numbers of something it tells.
+  func amountCount(of counted: String?) -> Int { amounts[counted ?? ""]?.count ?? 0 }
+
+  /// Whether nothing is known of its names.
+  var isUnknown: Bool { shares.isEmpty }
 
   /// The names that are told most, at most a number of them; equals by the alphabet.
   public func mostToldNames(_ count: Int) -> [String] {

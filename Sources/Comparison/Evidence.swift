@@ -1,5 +1,4 @@
 import Claims
-import Glibc
 import Lexicons
 
 /// What speaks for two claims being about the same matter, as numbers; the same for both orders of the claims.
@@ -16,8 +15,8 @@ struct Evidence: Sendable {
     case names, nameCount, namesApart
     case sameVerb, verbLikeness, verbMeaning, oppositeVerbs
     case subjects, hasSubjects, objects, hasObjects
-    /// Both have numbers, some agree, some differ and none agrees, only one has any, they count the same.
-    case numbers, numbersAgree, numbersDiffer, numbersOneSided, countedSame
+    /// Both have numbers, some agree, some differ and none agrees, only one has any.
+    case numbers, numbersAgree, numbersDiffer, numbersOneSided
     case timesMeet, timesApart, timesOneSided
     case sameLength, bothSaid, samePolarity, sameFirmness
     /// How much the names of both documents are the same, by how often they are told.
@@ -25,6 +24,13 @@ struct Evidence: Sendable {
 
     /// As `evidence.tsv` writes it.
     var name: String { String(describing: self) }
+  }
+
+  /// What a rule compares, and what therefore says nothing about whether both claims are about the same.
+  ///
+  /// A column of `evidence.tsv`: the weights learnt without the signs that see it.
+  enum Slot: String, CaseIterable, Sendable {
+    case nothing, numbers, times, names
   }
 
   private(set) var values: [Double] = Array(repeating: 0, count: Sign.allCases.count)
@@ -72,7 +78,6 @@ struct Evidence: Sendable {
     self[.numbersOneSided] = a.isEmpty == b.isEmpty ? 0 : 1
     self[.numbersAgree] = alignment.numbers.agree ? 1 : 0
     self[.numbersDiffer] = alignment.numbers.contrast ? 1 : 0
-    self[.countedSame] = alignment.numbers.countedSame ? 1 : 0
   }
 
   private mutating func weighVoices(_ a: Statement, _ b: Statement) {
@@ -81,36 +86,5 @@ struct Evidence: Sendable {
     self[.bothSaid] = a.attribution != nil && b.attribution != nil ? 1 : 0
     self[.samePolarity] = a.polarity == b.polarity ? 1 : 0
     self[.sameFirmness] = a.factuality == b.factuality ? 1 : 0
-  }
-}
-
-/// How sure it is that two claims are about the same matter: logistic regression over the evidence.
-///
-/// The weights of `evidence.tsv` come from `scripts/train --evidence`.
-struct AboutnessModel: Sendable {
-  static let shared = AboutnessModel()
-
-  private let weights: [Double]
-  private let bias: Double
-
-  private init() {
-    var table: [String: Double] = [:]
-    for row in LexiconTable(.evidence).rows { table[row[0]] = Double(row[1]) }
-    weights = Evidence.Sign.allCases.map { table[$0.name] ?? 0 }
-    bias = table["bias"] ?? 0
-  }
-
-  /// From 0 to 1.
-  func probability(_ evidence: Evidence) -> Double {
-    let sum = zip(weights, evidence.values).reduce(bias) { $0 + $1.0 * $1.1 }
-    return 1 / (1 + exp(-sum))
-  }
-
-  /// What speaks most for it, the strongest first: for the explanation.
-  func strongest(_ evidence: Evidence, count: Int = 3) -> [Evidence.Sign] {
-    let parts = Evidence.Sign.allCases.indices.map { index in
-      (sign: Evidence.Sign.allCases[index], weight: weights[index] * evidence.values[index])
-    }
-    return parts.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.prefix(count).map(\.sign)
   }
 }

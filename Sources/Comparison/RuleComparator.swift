@@ -4,8 +4,8 @@ import Claims
 /// rule says why, and the first that has something to say decides.
 public struct RuleComparator: ClaimComparator {
   private let rules: [any ComparisonRule] = [
-    DateRule(), RoleRule(), AntonymRule(), PlanRule(), NumberRule(), PolarityRule(), PlaceRule(), PartyRule(),
-    OverlapRule(),
+    DateRule(), AgeRule(), RoleRule(), AntonymRule(), PlanRule(), PolarityRule(), PlaceRule(), NumberRule(),
+    PartyRule(), ExchangeRule(), OverlapRule(),
   ]
 
   public init() {}
@@ -16,11 +16,11 @@ public struct RuleComparator: ClaimComparator {
     guard Self.areComparable(a, b) else { return nil }
     let pair = ClaimPair(a, b)
     // Most candidates are about other matters: nothing more is asked of them.
-    let asked = rules.filter { pair.aboutness >= $0.leastAboutness }
+    let asked = rules.filter { pair.aboutness(apartFrom: $0.slot) >= $0.leastAboutness }
     guard !asked.isEmpty, !pair.haveOppositeSubjects else { return nil }
     for rule in asked {
       guard let verdict = rule.verdict(pair) else { continue }
-      let score = min(1, pair.aboutness * verdict.certainty + verdict.support)
+      let score = min(1, pair.aboutness(apartFrom: verdict.slot) * verdict.certainty + verdict.support)
       return Relation(
         between: a.id, and: b.id, verdict.kind, verdict.cause, rule: verdict.rule, reason: verdict.reason,
         values: verdict.values, score: (score * 1000).rounded() / 1000)
@@ -45,5 +45,18 @@ public struct RuleComparator: ClaimComparator {
   private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
     a.snapshot != b.snapshot
       && [a, b].allSatisfy { !$0.statement.needsContext && $0.statement.factuality != .hypothetical }
+      && (hasAnchor(a) && hasAnchor(b) || isOneStory(a, b))
+  }
+
+  /// Whether a claim names somebody or something, a number or a time; "the announcement drew little reaction" may be said of
+  /// anything.
+  private static func hasAnchor(_ claim: ComparableClaim) -> Bool {
+    let features = claim.statement.features
+    return !features.entities.isEmpty || !features.quantities.isEmpty || !features.times.isEmpty
+  }
+
+  /// Whether the documents have at least some names in common, as far as they are known.
+  private static func isOneStory(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
+    a.document.isUnknown || b.document.isUnknown || a.document.likeness(to: b.document) > 0.05
   }
 }

@@ -73,9 +73,22 @@ struct SQLCandidateIndex: CandidateIndex {
         WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
         """, [snapshot])
     let names = rows.map { (aliases.canonical($0["entityId"]), $0["count"] as Int) }
-    let profile = DocumentProfile(names: Dictionary(names, uniquingKeysWith: +))
+    let profile = DocumentProfile(
+      names: Dictionary(names, uniquingKeysWith: +), amounts: try amounts(of: snapshot))
     documents[snapshot] = profile
     return profile
+  }
+
+  /// The numbers in the claims of a snapshot by the stem of what they count.
+  private func amounts(of snapshot: String) throws -> [String: Set<Double>] {
+    let rows = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT coalesce(json_extract(told.value, '$.counted[0]'), '') AS counted,
+          json_extract(told.value, '$.quantity.value') AS number
+        FROM claim, json_each(features, '$.quantities') AS told WHERE snapshotId = ? AND supersededBy IS NULL
+        """, [snapshot])
+    return rows.reduce(into: [:]) { $0[$1["counted"], default: []].insert($1["number"]) }
   }
 
   /// The claim with an id, nil when there is none that is not superseded.

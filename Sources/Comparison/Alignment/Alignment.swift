@@ -15,10 +15,14 @@ struct Alignment {
   /// Stems, and classes of words.
   let words: WordOverlap
   let classes: WordOverlap
+  /// The one word or name in which they differ.
+  let exchange: Exchange?
   let times: TimeAlignment
   let numbers: NumberAlignment
-  private let aVerb: String?
-  private let bVerb: String?
+  /// Whether both claims have a verb, and the same one or one that stands for it.
+  let hasSameVerb: Bool
+  /// Two predicates that exclude each other.
+  let opposites: (String, String)?
   /// How much the verbs mean the same, 0 to 1, and how alike their meanings are, -1 to 1.
   let verbLikeness: Double
   let verbMeaning: Double
@@ -33,11 +37,14 @@ struct Alignment {
       self.a.entities, self.b.entities, apart: a.excludedEntities.union(b.excludedEntities))
     words = WordOverlap(a.profile.stems, b.profile.stems)
     classes = WordOverlap(a.profile.classes, b.profile.classes)
+    exchange = Exchange(a, b, names: (aNames, bNames))
     times = TimeAlignment(a, b)
     numbers = NumberAlignment(self.a.quantities, self.b.quantities)
-    (aVerb, bVerb) = (a.profile.verb, b.profile.verb)
+    let sharesPredicate = !a.profile.predicates.isDisjoint(with: b.profile.predicates)
+    hasSameVerb = a.profile.verb != nil && (a.profile.verb == b.profile.verb || sharesPredicate)
+    opposites = Antonyms.pair(a.profile.predicates, b.profile.predicates)
     verbMeaning = Double(a.profile.verbMeaning.cosine(b.profile.verbMeaning))
-    verbLikeness = Self.verbLikeness(a.profile, b.profile, verbMeaning)
+    verbLikeness = sharesPredicate ? 1 : Self.verbLikeness(a.profile, b.profile, verbMeaning)
     subjectLikeness = ClaimProfile.Argument.likeness(a.profile.subjects, b.profile.subjects)
     objectLikeness = ClaimProfile.Argument.likeness(a.profile.objects, b.profile.objects)
   }
@@ -60,15 +67,9 @@ struct Alignment {
       || ComparisonWords.isLight(second)
   }
 
-  /// Whether both claims have a verb, and the same one.
-  var hasSameVerb: Bool { aVerb != nil && aVerb == bVerb }
-
   /// Whether both claims have a verb, and verbs that mean much the same.
   var hasSimilarVerb: Bool { hasSameVerb || verbLikeness >= 0.6 }
 
-  /// Whether the verbs are opposites.
-  var verbsExclude: Bool {
-    guard let first = a.verb, let second = b.verb else { return false }
-    return Antonyms.exclude(first, second)
-  }
+  /// Whether the predicates are opposites.
+  var verbsExclude: Bool { opposites != nil }
 }

@@ -13,6 +13,10 @@ struct ClaimProfile: Hashable, Sendable {
   /// The main verb as in ``stems``, and by its class.
   let verb: String?
   let verbClass: String?
+  /// What it says happens, in words that may stand for one another.
+  let predicates: Set<String>
+  /// Stems of what it says the subject is, and of how it happens: "is unusually warm", "unanimously".
+  let qualities: Set<String>
   let meaning: TextVector
   let verbMeaning: TextVector
   let subjects: [Argument]
@@ -41,6 +45,10 @@ struct ClaimProfile: Hashable, Sendable {
     classes = Set(canonical.map { lexicon.predicateClass(of: $0) })
     verb = features.verb.map(ComparisonWords.canonical)
     verbClass = features.verb.map { lexicon.predicateClass(of: ComparisonWords.canonical($0), as: .verb) }
+    predicates = ClaimPredicate.words(of: features)
+    qualities = Set(
+      features.arguments.filter { $0.role == .complement || $0.role == .modifier }.flatMap(\.stems)
+        .map(ComparisonWords.canonical))
     meaning = WordVectors.english.vector(of: statement.text)
     verbMeaning = WordVectors.english.vector(of: features.verb ?? "")
     func arguments(_ roles: Set<ClaimArgument.Role>) -> [Argument] {

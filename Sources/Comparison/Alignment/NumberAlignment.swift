@@ -9,8 +9,6 @@ struct NumberAlignment: Sendable {
   private(set) var amountsAgree = false
   /// In some unit numbers are different and none agree: "seven to four" may agree where the sums differ.
   private(set) var contrast = false
-  /// Some count the same thing.
-  private(set) var countedSame = false
 
   init(_ a: [CountedQuantity], _ b: [CountedQuantity]) {
     var (agreeing, differing): (Set<String>, Set<String>) = ([], [])
@@ -34,8 +32,6 @@ struct NumberAlignment: Sendable {
         case .different: differing.insert(unit)
         case .notComparable: continue
         }
-        guard let one = first.counted.first, let other = second.counted.first else { continue }
-        countedSame = countedSame || ComparisonWords.canonical(one) == ComparisonWords.canonical(other)
       }
     }
     agree = !agreeing.isEmpty

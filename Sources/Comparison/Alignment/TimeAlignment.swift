@@ -108,9 +108,11 @@ struct TimeAlignment {
     clocks { left, right in left % 60 != 0 && abs(left - right) == 12 * 60 }
   }
 
-  /// Two days of one event, a day against a day or a month against a month, near enough to be meant as the same.
-  var exclusiveDates: (a: StatedTime, b: StatedTime)? {
-    guard areDisjoint else { return nil }
+  /// Two days of one event, a day against a day at most so many days apart, or a month against a month of a year.
+  ///
+  /// Where no date of a source tells which Friday it is, two days of the week.
+  func exclusiveDates(within days: Int) -> (a: StatedTime, b: StatedTime)? {
+    if !areDisjoint { return exclusiveWeekdays }
     for first in a {
       for second in b {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
@@ -118,12 +120,19 @@ struct TimeAlignment {
           left.count < 32, right.count < 32
         else { continue }
         let gap = max(left.first - right.last, right.first - left.last)
-        // A day against a day of the same weeks; a month against a month of the same year.
-        let isNear = left.count == 1 && right.count == 1 ? gap <= 45 : left.count > 1 && right.count > 1 && gap <= 366
+        let isNear =
+          left.count == 1 && right.count == 1 ? gap <= days : left.count > 1 && right.count > 1 && gap <= max(days, 366)
         if isNear { return (first, second) }
       }
     }
     return nil
+  }
+
+  private var exclusiveWeekdays: (a: StatedTime, b: StatedTime)? {
+    guard aSource == nil, bSource == nil, a.count == 1, b.count == 1, let first = a.first, let second = b.first,
+      let left = first.time.weekday, let right = second.time.weekday, left != right
+    else { return nil }
+    return (first, second)
   }
 
   /// Two times of the day that differ by more than what "about" covers.

@@ -17,7 +17,8 @@ struct WordOverlap: Sendable {
 
   private static let words = WordList()
 
-  private static func weight(_ stems: Set<String>) -> Double {
+  /// The sum of the weights of words.
+  static func weight(_ stems: Set<String>) -> Double {
     stems.sorted().reduce(0) { sum, stem in
       let count = words[stem]?.count ?? 0
       return sum + max(0.3, 1 - Double(count.bitWidth - count.leadingZeroBitCount) / 16)

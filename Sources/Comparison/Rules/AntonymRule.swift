@@ -3,17 +3,23 @@ import Lexicons
 
 /// The same parties under predicates that exclude each other: approve and reject, rise and fall.
 struct AntonymRule: ComparisonRule {
-  let leastAboutness = 0.2
+  let leastAboutness = 0.1
+
+  /// Below, who does it and to what must be the same.
+  private static let plainAboutness = 0.2
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.times.areDisjoint, !alignment.numbers.contrast,
-      pair.isNamedInBoth, !pair.haveOtherParties,
-      let (first, second) = opposites(pair)
+    guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint,
+      pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews,
+      !alignment.numbers.contrast || pair.isMoving && alignment.times.areSameNews,
+      pair.isNamedInBoth || alignment.namesAgree || alignment.numbers.amountsAgree, !pair.haveOtherParties,
+      !pair.haveOtherObjects,
+      !pair.areIndefinite, let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
     else { return nil }
     let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
     // Hired one year and fired the next: only what is said of one time excludes the other.
-    let isOneTime = alignment.times.meet || alignment.times.areSameNews
+    let isOneTime = alignment.times.meet || alignment.times.areSameNews || alignment.numbers.amountsAgree
     if !isOneTime, ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second) {
       let isDated = alignment.times.sourcesDiffer == true
       return Verdict(
@@ -26,34 +32,65 @@ struct AntonymRule: ComparisonRule {
       support: pair.supportOfParties)
   }
 
-  /// The verbs, or one word of each that the other claim does not have, by lemma or by class ("approval", "reject").
-  private func opposites(_ pair: ClaimPair) -> (String, String)? {
-    let (a, b) = (pair.a.profile, pair.b.profile)
-    if let first = pair.alignment.a.verb, let second = pair.alignment.b.verb, Antonyms.exclude(first, second) {
-      return (first, second)
-    }
-    let isSure = pair.aboutness >= 0.6
-    guard pair.alignment.hasSimilarVerb || isSure else { return nil }
-    // Who or what it is said of tells claims apart, and is no opposite.
-    let subjects = pair.a.profile.subjectWords.union(pair.b.profile.subjectWords)
-    let (first, second) = (a.stems.subtracting(subjects), b.stems.subtracting(subjects))
-    if let words = Self.opposites(first.subtracting(b.stems), second.subtracting(a.stems)) { return words }
-    guard isSure, subjects.isDisjoint(with: a.stems.symmetricDifference(b.stems)) else { return nil }
-    return Self.opposites(a.classes.subtracting(b.classes), b.classes.subtracting(a.classes))
+  /// A decision that is still to be carried out excludes that its opposite was reported in the same news.
+  private func areFirm(_ pair: ClaimPair) -> Bool {
+    let facts: Set = [pair.a.statement.factuality, pair.b.statement.factuality]
+    return pair.areEquallyFirm
+      || facts.isSubset(of: [.planned, .asserted, .reported]) && pair.alignment.numbers.agree
+        && pair.alignment.times.areSameNews
   }
 
-  static func opposites(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
-    for first in a.sorted() {
-      for second in b.sorted() where Antonyms.exclude(first, second) { return (first, second) }
+  /// Five were killed and five were injured: only of one named person does it exclude each other.
+  private func isOfOthers(_ first: String, _ second: String, _ pair: ClaimPair) -> Bool {
+    guard [first, second].allSatisfy(ComparisonWords.isGrowing) else { return false }
+    let counts = [pair.a, pair.b].flatMap(\.statement.features.quantities).contains { $0.quantity.unit == .count }
+    return counts || pair.alignment.sharedNames.isEmpty || (pair.alignment.objectLikeness ?? 0) < 0.9
+  }
+
+  /// What both say happens, or what they say that somebody or something is.
+  private func opposites(_ pair: ClaimPair) -> (String, String)? {
+    if let words = pair.alignment.opposites { return words }
+    // Prices rise and fall; who climbs may fall.
+    if pair.haveNumbers, let words = Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) {
+      return words
     }
-    return nil
+    let (a, b) = (pair.a.profile, pair.b.profile)
+    // Amounts that agree make it one event, wherever the words stand.
+    if pair.alignment.numbers.amountsAgree, pair.aboutness >= 0.6,
+      let words = Antonyms.directions(
+        a.stems.subtracting(b.stems).subtracting(a.subjectWords),
+        b.stems.subtracting(a.stems).subtracting(b.subjectWords))
+    {
+      return words
+    }
+    guard pair.alignment.hasSimilarVerb, pair.hasCommonGround else { return nil }
+    return Antonyms.pair(
+      a.qualities.subtracting(b.stems), b.qualities.subtracting(a.stems))
   }
 }
 
-/// Pairs of words that exclude each other: those of `antonyms.tsv`, and verbs and adjectives that WordNet holds for opposites.
+/// Pairs of words that exclude each other: those of `antonyms.tsv` and `comparison.tsv`, and verbs and adjectives that
+/// WordNet holds for opposites.
 enum Antonyms {
+  /// The first word of each set by the alphabet that exclude each other.
+  static func pair(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
+    for first in a.sorted() {
+      for second in b.sorted() where exclude(first, second) { return (first, second) }
+    }
+    return nil
+  }
+
+  /// The same of words that say up and down.
+  static func directions(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
+    for first in a.sorted() {
+      for second in b.sorted() where ComparisonWords.areDirections(first, second) { return (first, second) }
+    }
+    return nil
+  }
+
   static func exclude(_ a: String, _ b: String) -> Bool {
-    if let known = table[a], known.contains(b) { return true }
+    if a == b { return false }
+    if ComparisonWords.areOpposites(a, b) || table[a]?.contains(b) ?? false { return true }
     let lexicon = WordNet()
     return lexicon.areAntonyms(a, b, as: .verb) || lexicon.areAntonyms(a, b, as: .adjective)
   }

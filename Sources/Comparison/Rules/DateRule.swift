@@ -2,18 +2,30 @@ import Claims
 
 /// One event on two days, or at two times of the day.
 struct DateRule: ComparisonRule {
-  let leastAboutness = 0.15
+  let slot = Evidence.Slot.times
+  let leastAboutness = 0.02
+
+  /// Morning and afternoon of one minute are confused so seldom by chance that little else need be the same.
+  private static let leastDocuments = 0.3
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
     guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.numbers.contrast, !alignment.numbers.amountsAgree,
-      pair.isNamedInBoth, !pair.haveOtherParties
+      pair.isNamedInBoth || alignment.namesAgree, !pair.haveOtherParties
     else { return nil }
-    if !alignment.times.areDisjoint, let (first, second) = alignment.times.exclusiveHalfDays {
-      return verdict(first, second, "morning in one, afternoon in the other", pair)
+    let isOneStory = pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments
+    if !alignment.times.areDisjoint, pair.aboutness >= 0.15 || isOneStory,
+      let (first, second) = alignment.times.exclusiveHalfDays
+    {
+      var verdict = verdict(first, second, "morning in one, afternoon in the other", pair)
+      verdict.support = isOneStory ? 0.5 : 0
+      return verdict
     }
-    guard pair.aboutness >= (alignment.hasSimilarVerb ? 0.45 : 0.6) else { return nil }
-    if let (first, second) = alignment.times.exclusiveDates {
+    let aboutness = pair.aboutness(apartFrom: slot)
+    guard aboutness >= (alignment.hasSimilarVerb ? 0.45 : 0.6) || areBothNext(pair) else { return nil }
+    // One deed of the same parties is done once, however far apart the days are.
+    let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0
+    if let (first, second) = alignment.times.exclusiveDates(within: isSurelyOne ? 400 : 45) {
       return verdict(first, second, "the same event on different dates", pair)
     }
     if !alignment.times.areDisjoint, let (first, second) = alignment.times.exclusiveClocks {
@@ -22,9 +34,17 @@ struct DateRule: ComparisonRule {
     return nil
   }
 
+  /// "The next meeting" of one story is one, in whatever words.
+  private func areBothNext(_ pair: ClaimPair) -> Bool {
+    let (a, b) = (pair.a.profile.stems, pair.b.profile.stems)
+    return pair.aboutness(apartFrom: slot) >= 0.2 && [a, b].allSatisfy { $0.contains(where: ComparisonWords.isComing) }
+      && !pair.a.profile.predicates.union(a).isDisjoint(
+        with: pair.b.profile.predicates.union(b).filter { !ComparisonWords.isComing($0) })
+  }
+
   private func verdict(_ first: StatedTime, _ second: StatedTime, _ reason: String, _ pair: ClaimPair) -> Verdict {
     Verdict(
-      kind: pair.opposition, cause: .date, rule: "date", reason: reason + ": \(first.text) and \(second.text)",
-      values: (first.time.iso, second.time.iso))
+      kind: .conflict, cause: .date, rule: "date", reason: reason + ": \(first.text) and \(second.text)",
+      values: (first.time.iso, second.time.iso), slot: slot)
   }
 }

@@ -4,6 +4,7 @@ import Lexicons
 
 /// Compares how much and how many: the same slot of the same event, after units, rounding and bounds are understood.
 struct NumberRule: ComparisonRule {
+  let slot = Evidence.Slot.numbers
   let leastAboutness = 0.15
 
   /// From which aboutness on numbers are compared that are no count of the dead or the like.
@@ -12,9 +13,13 @@ struct NumberRule: ComparisonRule {
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
     let isGrowing = Self.isGrowing(pair)
-    guard pair.haveSamePolarity, isGrowing || pair.aboutness >= Self.plainAboutness && isSamePredicate(pair),
+    guard pair.haveSamePolarity,
+      isGrowing || pair.aboutness(apartFrom: slot) >= Self.plainAboutness && isSamePredicate(pair),
       !alignment.times.isOneLongAgo,
       !(isGrowing && alignment.times.areEventsApart), isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
+    else { return nil }
+    // The same number under opposites: raised by 25 points, cut by 25 points.
+    guard !alignment.verbsExclude, Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) == nil
     else { return nil }
     var agreement: Verdict?
     for slot in slots(pair, isGrowing) {
@@ -53,16 +58,28 @@ struct NumberRule: ComparisonRule {
   private func comparison(
     _ first: CountedQuantity, _ second: CountedQuantity, _ alignment: Alignment
   ) -> QuantityComparison {
-    let direct = first.quantity.compare(to: second.quantity)
+    let direct = Self.compare(first.quantity, second.quantity)
     guard let rate = first.quantity.rate ?? second.quantity.rate, case .measure(.time) = rate.base,
       (first.quantity.rate == nil) != (second.quantity.rate == nil)
     else { return direct }
     var (a, b) = (first.quantity, second.quantity)
     (a.rate, b.rate) = (nil, nil)
-    let plain = a.compare(to: b)
+    let plain = Self.compare(a, b)
     let silent = first.quantity.rate == nil ? alignment.a : alignment.b
     let isTold = silent.stems.contains { ComparisonWords.canonical($0) == ComparisonWords.canonical(rate.name) }
     return isTold || plain.outcome != .different ? plain : direct
+  }
+
+  /// 17.7 may be cut to 17 where others round it to 18.
+  private static func compare(_ a: Quantity, _ b: Quantity) -> QuantityComparison {
+    var comparison = a.compare(to: b)
+    let (coarse, fine) = a.precision > b.precision ? (a, b) : (b, a)
+    let rest = fine.value - coarse.value
+    guard comparison.outcome == .different, fine.precision < coarse.precision, coarse.value > 0, rest > 0,
+      rest < 2 * coarse.precision, coarse.precision < 0.05 * coarse.value
+    else { return comparison }
+    (comparison.outcome, comparison.cause) = (.compatible, .rounding)
+    return comparison
   }
 
   /// Of a count that grows "at least 19" and "at least 41" are two states of it, though both can be true.
@@ -106,7 +123,8 @@ struct NumberRule: ComparisonRule {
   private func isSameSlot(
     _ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
   ) -> Bool {
-    guard a.quantity.unit != .ordinal, b.quantity.unit != .ordinal else { return false }
+    // How old somebody is has a rule of its own.
+    guard ![a, b].contains(where: { $0.quantity.unit == .ordinal || $0.quantity.unit == .age }) else { return false }
     if a.quantity.unit == .count || b.quantity.unit == .count {
       guard a.quantity.unit == b.quantity.unit else { return false }
       let counted = [a.counted.first, b.counted.first].compactMap(\.self)
@@ -152,10 +170,10 @@ struct NumberRule: ComparisonRule {
     let values = (first.quantity.canonical, second.quantity.canonical)
     let reason = "\(first.text) and \(second.text) exclude each other"
     if isGrowing {
-      guard times.sourcesDiffer != false || times.hasClock else {
+      guard times.sourcesDiffer != false || times.hasClock || isOpen(first) || isOpen(second) else {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
-          values: values)
+          values: values, slot: slot)
       }
       let isKnown = times.sourcesDiffer == true
       let grows = isKnown && (times.aIsEarlier == (first.quantity.value < second.quantity.value))
@@ -164,16 +182,37 @@ struct NumberRule: ComparisonRule {
         reason: isKnown
           ? (grows ? "a count that grows; the later source says more" : "the later source says less")
           : "a count that may grow; a date is unknown",
-        values: values, certainty: isKnown ? 1 : 0.8, support: 0.2)
+        values: values, slot: slot, certainty: isKnown ? 1 : 0.8, support: 0.2)
+    }
+    // A document that tells both numbers answers two questions with them.
+    guard !pair.a.document.tells(second.quantity.value, of: second.counted.first),
+      !pair.b.document.tells(first.quantity.value, of: first.counted.first)
+    else { return nil }
+    if pair.isMoving, !times.areSameNews {
+      return Verdict(
+        kind: .update, cause: .number, rule: "number.moving",
+        reason: "a price or reading that moves" + (times.sourcesDiffer == nil ? "; a date is unknown" : ""),
+        values: values, slot: slot, certainty: 0.8)
     }
     if pair.haveDifferentSpeakers {
       return Verdict(
         kind: .dispute, cause: .number, rule: "number.speakers", reason: "two speakers differ; " + reason,
-        values: values)
+        values: values, slot: slot)
     }
     // One says when and the other does not: they may mean different years.
     return Verdict(
-      kind: .conflict, cause: .number, rule: "number.different", reason: reason, values: values,
-      certainty: times.isOneSided ? 0.6 : 1)
+      kind: .conflict, cause: .number, rule: "number.different", reason: reason, values: values, slot: slot,
+      certainty: (times.isOneSided ? 0.6 : 1) * (pair.haveOtherScope ? 0.6 : 1)
+        * (areMany(first, second, pair) ? 0.5 : 1))
+  }
+
+  /// "at least 41", "dozens": leaves room for more on the same day.
+  private func isOpen(_ counted: CountedQuantity) -> Bool {
+    counted.quantity.isVague || counted.quantity.bound != .exactly
+  }
+
+  /// A document with many numbers of such things speaks of many such things.
+  private func areMany(_ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair) -> Bool {
+    max(pair.a.document.amountCount(of: a.counted.first), pair.b.document.amountCount(of: b.counted.first)) > 2
   }
 }

@@ -1,22 +1,46 @@
 import Claims
 
-/// The same number of the same thing, given to two parties: "Turkish exports" against "Kazakh exports".
+/// The same deed or number given to two parties: "Turkish exports" against "Kazakh exports", "built by A" against "built by B".
 ///
-/// Only where one common noun has two names: whoever reads both sees that one of them is mistaken.
+/// Only where whoever reads both sees that one of them is mistaken: one common noun with two names, or a deed that is done to a
+/// thing by one party only, and the same thing.
 struct PartyRule: ComparisonRule {
-  let leastAboutness = 0.7
+  let slot = Evidence.Slot.names
+  let leastAboutness = 0.5
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard pair.haveSamePolarity, pair.areEquallyFirm, pair.alignment.numbers.agree, !pair.alignment.times.areDisjoint,
-      pair.haveOtherParties, let first = party(pair.a), let second = party(pair.b), first.head == second.head
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint, pair.haveOtherParties,
+      !pair.alignment.numbers.contrast
     else { return nil }
-    return Verdict(
+    if pair.aboutness >= 0.7, pair.alignment.numbers.agree, let first = party(pair.a), let second = party(pair.b),
+      first.head == second.head
+    {
+      return verdict(first.names.first, second.names.first, pair)
+    }
+    guard isDoneOnce(pair), let first = pair.a.profile.subjects.first?.name,
+      let second = pair.b.profile.subjects.first?.name
+    else { return nil }
+    return verdict(first, second, pair)
+  }
+
+  private func verdict(_ first: String?, _ second: String?, _ pair: ClaimPair) -> Verdict {
+    Verdict(
       kind: pair.opposition, cause: .entity, rule: "party", reason: "the same said of two parties",
-      values: (first.names.first, second.names.first), certainty: 0.9)
+      values: (first, second), slot: slot, certainty: 0.9)
   }
 
   /// The subject where it is a common noun with a name: "Kazakh exports".
   private func party(_ claim: ComparableClaim) -> ClaimArgument? {
     claim.statement.features.arguments.first { $0.role == .subject && $0.name == nil && $0.names.count == 1 }
+  }
+
+  /// One named thing, and a verb of which it is the object once.
+  private func isDoneOnce(_ pair: ClaimPair) -> Bool {
+    let shared = pair.a.profile.predicates.intersection(pair.b.profile.predicates)
+    guard shared.contains(where: ComparisonWords.isExclusive) else { return false }
+    return pair.a.profile.objects.contains { object in
+      !object.names.isEmpty
+        && pair.b.profile.objects.contains { object.names == $0.names && object.likeness(to: $0) >= 0.8 }
+    }
   }
 }

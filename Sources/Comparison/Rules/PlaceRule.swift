@@ -5,9 +5,36 @@ import Claims
 /// Only in slots that exclude each other: one preposition of place behind one verb, one name against another, and all else
 /// alike.
 struct PlaceRule: ComparisonRule {
+  let slot = Evidence.Slot.names
   let leastAboutness = 0.6
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
+    named(pair) ?? sides(pair)
+  }
+
+  /// "onto the east stand" against "onto the west stand".
+  private func sides(_ pair: ClaimPair) -> Verdict? {
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
+      pair.alignment.hasSimilarVerb || pair.aboutness >= 0.8, !pair.alignment.numbers.contrast, !pair.haveOtherParties,
+      !pair.areIndefinite || pair.alignment.times.meet
+    else { return nil }
+    for first in obliques(pair.a) {
+      for second in obliques(pair.b) where first.head == second.head {
+        let (a, b) = (Set(first.stems), Set(second.stems))
+        guard let (one, other) = Antonyms.pair(a.subtracting(b), b.subtracting(a)) else { continue }
+        return Verdict(
+          kind: .conflict, cause: .place, rule: "place.side", reason: "“\(one)” against “\(other)”",
+          values: (one, other), certainty: 0.9)
+      }
+    }
+    return nil
+  }
+
+  private func obliques(_ claim: ComparableClaim) -> [ClaimArgument] {
+    claim.statement.features.arguments.filter { $0.role == .oblique || $0.role == .object }
+  }
+
+  private func named(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, pair.alignment.hasSimilarVerb || pair.aboutness >= 0.75,
       !pair.alignment.times.areDisjoint,
       !pair.alignment.numbers.contrast
@@ -19,8 +46,8 @@ struct PlaceRule: ComparisonRule {
       Self.isPlace(one), Self.isPlace(other), !one.hasPrefix("country:"), !other.hasPrefix("country:")
     else { return nil }
     return Verdict(
-      kind: pair.opposition, cause: .place, rule: "place", reason: "the same event in two places",
-      values: (one, other), certainty: 0.9)
+      kind: .conflict, cause: .place, rule: "place", reason: "the same event in two places",
+      values: (one, other), slot: slot, certainty: 0.9)
   }
 
   private func places(_ claim: ComparableClaim) -> [ClaimArgument] {
@@ -31,6 +58,6 @@ struct PlaceRule: ComparisonRule {
   }
 
   private static func isPlace(_ key: String) -> Bool {
-    key.hasPrefix("place:") || key.hasPrefix("city:") || key.hasPrefix("name:")
+    key.hasPrefix("place:") || key.hasPrefix("name:")
   }
 }

@@ -1,16 +1,20 @@
 import Claims
+import Lexicons
 
 /// The same statement, once affirmed and once negated.
 struct PolarityRule: ComparisonRule {
   let leastAboutness = 0.2
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
+    if let verdict = omitted(pair) { return verdict }
     let (a, b, alignment) = (pair.a, pair.b, pair.alignment)
     let (negative, affirmative) = a.statement.polarity == .negative ? (a, b) : (b, a)
-    guard !pair.haveSamePolarity, alignment.hasSimilarVerb, !alignment.numbers.contrast, pair.isNamedInBoth,
-      !pair.haveOtherParties,
+    guard !pair.haveSamePolarity, alignment.hasSimilarVerb || Self.isExistential(negative), !alignment.numbers.contrast,
+      pair.isKnown(negative, in: affirmative),
+      !pair.haveOtherParties, !pair.haveOtherObjects,
       // "had not been signed on Monday" excludes "was signed on Friday" before.
-      !alignment.times.areDisjoint || alignment.times.isEarlier(affirmative.id == a.id)
+      !alignment.times.areDisjoint || alignment.times.isEarlier(affirmative.id == a.id),
+      Self.isTold(negative.profile, in: affirmative.profile, least: alignment.sharedNames.isEmpty ? 0.8 : 0.5)
     else { return nil }
     let values = (
       a.statement.polarity == .negative ? "not" : "yes", b.statement.polarity == .negative ? "not" : "yes"
@@ -28,7 +32,8 @@ struct PolarityRule: ComparisonRule {
         kind: .update, cause: .negation, rule: "negation.later",
         reason: "not so in the earlier source, so in the later", values: values)
     }
-    if let speaker = negative.statement.attribution?.speaker {
+    let affirming = affirmative.statement.attribution?.speaker
+    if let speaker = negative.statement.attribution?.speaker, affirming == nil || pair.haveDifferentSpeakers {
       return Verdict(
         kind: .dispute, cause: .negation, rule: "negation.denied", reason: "\(speaker) denies what the other says",
         values: values)
@@ -36,5 +41,45 @@ struct PolarityRule: ComparisonRule {
     return Verdict(
       kind: .conflict, cause: .negation, rule: "negation", reason: "one says it, the other says the opposite",
       values: values, support: pair.supportOfParties)
+  }
+
+  /// "ended without signing the accord" against "signed the accord".
+  private func omitted(_ pair: ClaimPair) -> Verdict? {
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.sharedNames.isEmpty, !pair.haveOtherParties,
+      pair.alignment.times.meet || pair.alignment.times.areSameNews
+    else { return nil }
+    func omits(_ a: ComparableClaim, whatDoes b: ComparableClaim) -> Bool {
+      a.statement.features.arguments.contains { argument in
+        argument.role == .circumstance && argument.marker == "without"
+          && b.profile.predicates.contains(ComparisonWords.canonical(argument.head))
+      }
+    }
+    let aOmits = omits(pair.a, whatDoes: pair.b)
+    guard aOmits != omits(pair.b, whatDoes: pair.a) else { return nil }
+    return Verdict(
+      kind: .conflict, cause: .factuality, rule: "omitted", reason: "done in one, left undone in the other",
+      values: aOmits ? ("without", "yes") : ("yes", "without"), certainty: 0.9)
+  }
+
+  /// "There is no man eating": of no verb but "be", and links nothing.
+  private static func isExistential(_ claim: ComparableClaim) -> Bool {
+    let features = claim.statement.features
+    return features.verb == "be" && !features.arguments.contains { $0.role == .complement }
+  }
+
+  /// Whether a claim says nearly all that is denied, in these words, in synonyms or more exactly.
+  ///
+  /// Who denies more denies less: "is not walking through the forest" leaves it open whether he walks on a road.
+  private static func isTold(_ denied: ClaimProfile, in told: ClaimProfile, least: Double) -> Bool {
+    let lexicon = WordNet()
+    func says(_ stem: String) -> Bool {
+      if told.stems.contains(stem) || told.classes.contains(lexicon.predicateClass(of: stem)) { return true }
+      return told.stems.contains { other in
+        [.noun, .verb].contains { lexicon.isKind(other, of: stem, as: $0) || lexicon.areSynonyms(other, stem, as: $0) }
+      }
+    }
+    let stems = denied.stems.subtracting(denied.predicates)
+    let missing = WordOverlap.weight(stems.filter { !says($0) })
+    return missing <= (1 - least) * WordOverlap.weight(denied.stems)
   }
 }

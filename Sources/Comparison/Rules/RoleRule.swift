@@ -2,18 +2,19 @@ import Claims
 
 /// The same deed with the parts exchanged: A sued B, B sued A.
 struct RoleRule: ComparisonRule {
-  let leastAboutness = 0.3
+  let leastAboutness = 0.1
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, pair.alignment.hasSimilarVerb,
-      !pair.alignment.times.areDisjoint,
+      !pair.alignment.times.areDisjoint, !pair.areIndefinite,
       let a = Parties(pair.a), let b = Parties(pair.b), !Self.isMutual(pair.a), !Self.isMutual(pair.b)
     else { return nil }
     let (straight, crossed) = (a.likeness(to: b), a.likeness(to: b.exchanged))
     guard crossed >= 0.7, crossed - straight >= 0.6 else { return nil }
     return Verdict(
-      kind: pair.opposition, cause: .role, rule: "roles", reason: "who does it to whom is exchanged",
-      values: (a.names, b.names))
+      kind: .conflict, cause: .role, rule: "roles", reason: "who does it to whom is exchanged",
+      values: (a.names, b.names),
+      support: pair.alignment.times.areSameNews ? 0.3 : 0)
   }
 
   /// Who does it, and to whom.

@@ -7,6 +7,8 @@ struct Verdict {
   var rule: String
   var reason: String
   var values: (String?, String?) = (nil, nil)
+  /// What it compared, and what is therefore left out of how sure it is that both are about one matter.
+  var slot = Evidence.Slot.nothing
   /// How sure the rule is of what it compared, apart from how sure it is that the claims are about one matter: 0 to 1.
   var certainty = 1.0
   /// What the rule saw besides that makes it surer that both claims are about one matter: added to the score.
@@ -18,13 +20,20 @@ struct ClaimPair {
   let a: ComparableClaim
   let b: ComparableClaim
   let alignment: Alignment
+  private let evidence: Evidence
   /// How sure it is that both are about the same matter, 0 to 1.
   let aboutness: Double
 
   init(_ a: ComparableClaim, _ b: ComparableClaim) {
     (self.a, self.b) = (a, b)
     alignment = Alignment(a, b)
-    aboutness = AboutnessModel.shared.probability(Evidence(a, b, alignment))
+    evidence = Evidence(a, b, alignment)
+    aboutness = AboutnessModel.shared.probability(evidence)
+  }
+
+  /// The same apart from what is compared, and at least ``aboutness``.
+  func aboutness(apartFrom slot: Evidence.Slot) -> Double {
+    slot == .nothing ? aboutness : max(aboutness, AboutnessModel.shared.probability(evidence, apartFrom: slot))
   }
 
   /// Whether both are put forward as facts, or both as plans; what is only possible contradicts nothing.
@@ -55,21 +64,74 @@ struct ClaimPair {
       && first.isDisjoint(with: alignment.bNames) && second.isDisjoint(with: alignment.aNames)
   }
 
+  /// What it is done to is something else: both are named, and the names have nothing in common.
+  var haveOtherObjects: Bool {
+    let (first, second) = (a.profile.objects, b.profile.objects)
+    let names = (a: Set(first.flatMap(\.names)), b: Set(second.flatMap(\.names)))
+    return !names.a.isEmpty && !names.b.isEmpty && names.a.isDisjoint(with: alignment.bNames)
+      && names.b.isDisjoint(with: alignment.aNames)
+  }
+
   /// Exports that fell and imports that fell are two matters.
   var haveOppositeSubjects: Bool {
     let (first, second) = (a.profile.subjectWords, b.profile.subjectWords)
-    return AntonymRule.opposites(first.subtracting(second), second.subtracting(first)) != nil
+    return Antonyms.pair(first.subtracting(second), second.subtracting(first)) != nil
   }
 
   /// What it adds when who does it and to what are the same in both.
   var supportOfParties: Double {
-    (alignment.subjectLikeness ?? 0) >= 0.8 && (alignment.objectLikeness ?? 0) >= 0.5 ? 0.2 : 0
+    let isIntransitive = a.profile.objects.isEmpty && b.profile.objects.isEmpty
+    return (alignment.subjectLikeness ?? 0) >= 0.8 && (isIntransitive || (alignment.objectLikeness ?? 0) >= 0.5)
+      ? 0.2 : 0
+  }
+
+  /// Both name somebody or something in common, or their documents do: "the statement" alone may be any.
+  var hasCommonGround: Bool { !alignment.sharedNames.isEmpty || a.document.likeness(to: b.document) >= 0.4 }
+
+  /// Each speaks of somebody whom nothing tells from others: "a man" and "a man" may be two.
+  var areIndefinite: Bool {
+    alignment.sharedNames.isEmpty && !alignment.numbers.agree && [a, b].contains(where: Self.isIndefinite)
+  }
+
+  private static func isIndefinite(_ claim: ComparableClaim) -> Bool {
+    if claim.statement.features.arguments.contains(where: { $0.role == .subject && !$0.quantities.isEmpty }) {
+      return true
+    }
+    guard let word = claim.statement.subject?.split(separator: " ").first?.lowercased() else { return true }
+    return ["a", "an", "some", "one", "another", "many", "several", "someone", "somebody"].contains(word)
+  }
+
+  /// Whether either speaks of a price or reading that changes from hour to hour.
+  var isMoving: Bool {
+    [a, b].contains { claim in
+      let named = claim.statement.features.entities.flatMap { $0.split { $0 == ":" || $0 == " " }.map(String.init) }
+      return named.contains(where: ComparisonWords.isMoving)
+        || claim.profile.stems.contains(where: ComparisonWords.isMoving)
+        || claim.statement.features.quantities.contains { $0.counted.contains(where: ComparisonWords.isMoving) }
+    }
+  }
+
+  /// Whether either tells a number.
+  var haveNumbers: Bool { [a, b].contains { !$0.statement.features.quantities.isEmpty } }
+
+  /// One tells where, when or how what the other does not speak of: "in the first half".
+  var haveOtherScope: Bool {
+    func hasOwnScope(_ claim: ComparableClaim, beside other: ClaimProfile) -> Bool {
+      claim.statement.features.arguments.contains { argument in
+        (argument.role == .oblique || argument.role == .circumstance) && !argument.stems.isEmpty
+          && other.stems.isDisjoint(with: argument.stems.map(ComparisonWords.canonical))
+      }
+    }
+    return hasOwnScope(a, beside: b.profile) || hasOwnScope(b, beside: a.profile)
   }
 
   /// Each name of the one claim stands somewhere in the other's document: who is unknown there is another matter.
-  var isNamedInBoth: Bool {
-    alignment.aNames.subtracting(alignment.bNames).allSatisfy(b.document.mentions)
-      && alignment.bNames.subtracting(alignment.aNames).allSatisfy(a.document.mentions)
+  var isNamedInBoth: Bool { isKnown(a, in: b) && isKnown(b, in: a) }
+
+  /// Each name of a claim stands somewhere in the document of the other.
+  func isKnown(_ claim: ComparableClaim, in other: ComparableClaim) -> Bool {
+    let (own, others) = claim.id == a.id ? (alignment.aNames, alignment.bNames) : (alignment.bNames, alignment.aNames)
+    return own.subtracting(others).allSatisfy(other.document.mentions)
   }
 
   /// What only one claim names is what the other's document is mostly about, and so goes without saying there.
@@ -85,8 +147,14 @@ struct ClaimPair {
 
 /// One kind of comparison: tells what it sees in a pair, nil when it has nothing to say.
 protocol ComparisonRule: Sendable {
-  /// From which aboutness on it is asked.
+  /// What it compares.
+  var slot: Evidence.Slot { get }
+  /// From which aboutness on, apart from what it compares, it is asked.
   var leastAboutness: Double { get }
 
   func verdict(_ pair: ClaimPair) -> Verdict?
+}
+
+extension ComparisonRule {
+  var slot: Evidence.Slot { .nothing }
 }

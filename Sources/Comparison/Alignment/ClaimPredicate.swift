@@ -1,0 +1,36 @@
+import Claims
+import Lexicons
+
+/// What a claim says happens, in words that may stand for one another.
+enum ClaimPredicate {
+  /// The verb, or the phrase that `comparison.tsv` knows ("took to court" for "sue"), and behind a verb that says little the
+  /// noun that says it: "delivered a cut", "the signing took place".
+  static func words(of features: ClaimFeatures) -> Set<String> {
+    guard let verb = features.verb else { return [] }
+    let phrases = Set(features.arguments.flatMap { Self.phrases(verb, $0) })
+    let known = phrases.compactMap(ComparisonWords.phrase)
+    if !known.isEmpty { return Set(known) }
+    let canonical = ComparisonWords.canonical(verb)
+    // By the class of WordNet, too, so that "meet" and the noun "meeting" are one.
+    var words: Set = [canonical, WordNet().predicateClass(of: canonical, as: .verb)]
+    if ComparisonWords.isBearing(verb) { words.formUnion(nouns(features, [.object])) }
+    if phrases.union([verb]).contains(where: ComparisonWords.isOccurring) {
+      words.formUnion(nouns(features, [.subject, .object]))
+    }
+    return words
+  }
+
+  private static func phrases(_ verb: String, _ argument: ClaimArgument) -> [String] {
+    guard argument.name == nil || argument.marker != nil else { return [] }
+    guard let marker = argument.marker else { return argument.role == .object ? [verb + " " + argument.head] : [] }
+    return [verb + " " + marker, verb + " " + marker + " " + argument.head]
+  }
+
+  private static func nouns(_ features: ClaimFeatures, _ roles: Set<ClaimArgument.Role>) -> [String] {
+    features.arguments.filter { roles.contains($0.role) && $0.name == nil }
+      .flatMap { argument in
+        let head = ComparisonWords.canonical(argument.head)
+        return [head, WordNet().predicateClass(of: head)]
+      }
+  }
+}
