@@ -42,6 +42,9 @@ public struct DocumentProfile: Hashable, Sendable {
   /// Whether nothing is known of its names.
   var isUnknown: Bool { shares.isEmpty }
 
+  /// How much of the document a name is: its part of the direction in which all names point, 0 to 1.
+  func share(of name: String) -> Double { length > 0 ? (shares[name] ?? 0) / length : 0 }
+
   /// The names that are told most, at most a number of them; equals by the alphabet.
   public func mostToldNames(_ count: Int) -> [String] {
     Array(byShare.prefix(count))

@@ -70,6 +70,9 @@ public struct ComparableClaim: Hashable, Sendable {
   public let excludedEntities: Set<String>
   let profile: ClaimProfile
 
+  /// Whether it can be compared at all: what cannot stand alone or is only supposed says nothing against others.
+  public var isComparable: Bool { !statement.needsContext && statement.factuality != .hypothetical }
+
   public init(
     id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?,
     document: DocumentProfile = DocumentProfile(), excludedEntities: Set<String> = []
@@ -92,8 +95,11 @@ public protocol ClaimComparator: Sendable {
   func compare(_ a: ComparableClaim, _ b: ComparableClaim) -> Relation?
 }
 
-/// Finds the few stored claims that may be about the same fact as another one.
+/// Finds the few stored claims that may be about the same facts as those of a document.
 public protocol CandidateIndex {
-  /// The claims that share one of these keys; those of the snapshots named are left out.
-  mutating func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim]
+  /// The claims that each claim of a document is to be compared with, by the numbers that the index gives them; those of
+  /// the snapshots named are left out.
+  mutating func candidates(
+    of document: DocumentSketch, outside snapshots: Set<String>
+  ) throws -> [Int64: [ComparableClaim]]
 }

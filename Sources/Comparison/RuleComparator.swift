@@ -43,9 +43,7 @@ public struct RuleComparator: ClaimComparator {
 
   /// What cannot stand alone or is only supposed says nothing against others.
   private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
-    a.snapshot != b.snapshot
-      && [a, b].allSatisfy { !$0.statement.needsContext && $0.statement.factuality != .hypothetical }
-      && (hasAnchor(a) && hasAnchor(b) || isOneStory(a, b))
+    a.snapshot != b.snapshot && a.isComparable && b.isComparable && (hasAnchor(a) && hasAnchor(b) || isOneStory(a, b))
   }
 
   /// Whether a claim names somebody or something, a number or a time; "the announcement drew little reaction" may be said of

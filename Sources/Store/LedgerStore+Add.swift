@@ -140,8 +140,6 @@ private struct ArticleWriter {
     let salt = try salt()
     for claim in article.claims { try writeClaim(claim, salt) }
     // A person may have noted claims before, which have relations.
-    var index = try SQLCandidateIndex(database)
-    for claim in article.claims where !claim.statement.needsContext { try index.enter(claim.id) }
     try RelationWriter(database).recompute(snapshot, comparator, &log)
     return true
   }

@@ -89,7 +89,7 @@ extension LedgerStore {
       try log.append(.alias(a: decision.a, b: decision.b, verdict: decision.verdict.rawValue))
       let snapshots = try Self.snapshots(mentioning: touched, database)
       var index = try SQLCandidateIndex(database)
-      for snapshot in snapshots { try index.reenter(snapshot) }
+      for snapshot in snapshots { try index.enter(snapshot) }
       for snapshot in snapshots { try RelationWriter(database).recompute(snapshot, comparator, &log) }
       return try touched.reduce(0) { sum, entity in
         sum

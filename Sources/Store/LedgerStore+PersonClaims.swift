@@ -27,10 +27,6 @@ extension LedgerStore {
       let stored = try ClaimWriter(database, aliases).write(claim, of: snapshot, origin: Self.personOrigin, names)
       try log.append(.claim(id: claim.id, row: try ClaimRow(stored).hash(salt: Array(salt))))
       if let corrected { try Self.supersede(corrected, by: claim.id, in: snapshot, database, &log) }
-      if !claim.statement.needsContext {
-        var index = try SQLCandidateIndex(database)
-        try index.enter(claim.id)
-      }
       try RelationWriter(database).recompute(snapshot, comparator, &log)
     }
   }

@@ -23,7 +23,7 @@ extension LedgerStore {
     try write { database in
       let before = try Self.relationRows(database)
       // Rules may look for candidates under other keys than those that are stored.
-      try database.execute(sql: "DELETE FROM relation; DELETE FROM candidateKey")
+      try database.execute(sql: "DELETE FROM relation; DELETE FROM candidateKey; DELETE FROM candidate")
       var log = try AppendLog(database)
       let writer = RelationWriter(database)
       let snapshots = try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid")

@@ -102,7 +102,9 @@ public final class LedgerStore: Sendable {
         try check(database, path)
       }
       // Set after opening: GRDB and WAL mode have their own defaults before.
-      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      // Adding many articles meets the same pages of the indexes again and again: 32 MB of them are kept.
+      try database.execute(
+        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
       guard isEmpty, version == 0 else { return }
       try database.inTransaction(.immediate) {
         // Another process may have been faster.

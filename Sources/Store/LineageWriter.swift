@@ -67,7 +67,7 @@ extension DocumentSignature {
     Data(hashes.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } })
   }
 
-  private static func hashes(_ data: Data) -> [Int64] {
+  static func hashes(_ data: Data) -> [Int64] {
     let bytes = [UInt8](data)
     var values: [Int64] = []
     for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {

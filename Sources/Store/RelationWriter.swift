@@ -21,42 +21,37 @@ struct RelationWriter {
     _ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog, timing clock: inout StageClock
   ) throws {
     var index = try SQLCandidateIndex(database)
-    let compared = try compute(snapshot, comparator, changing: [], &index, &log, &clock)
-    // Entered after their own comparison, which would only meet them again.
-    for (claim, keys) in compared { try index.enter(claim, under: keys) }
-    clock.lap(.candidates)
+    try compute(snapshot, comparator, changing: [], &index, &log, &clock)
   }
 
   /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.
-  /// - Returns: the keys of each claim that was compared.
-  @discardableResult
   private func compute(
     _ snapshot: String, _ comparator: some ClaimComparator, changing changed: Set<String>,
     _ index: inout SQLCandidateIndex, _ log: inout AppendLog, _ clock: inout StageClock
-  ) throws -> [(claim: String, keys: [Int64])] {
+  ) throws {
     let excluded = try snapshotsOfSameSource(snapshot)
     var relations: [Relation] = []
-    var compared: [(claim: String, keys: [Int64])] = []
     let merged = try MergedClaims(database)
-    for claim in try index.claims(of: snapshot) {
+    let claims = try index.claims(of: snapshot)
+    let sketch = index.sketch(of: claims)
+    let candidates = try index.candidates(of: sketch, outside: excluded)
+    clock.lap(.candidates)
+    for claim in claims {
       let same = merged.partners(of: claim.id)
       relations += try index.claims(ids: same, outside: excluded).map {
         MergedClaims.relation(between: claim.id, and: $0.id)
       }
-      guard !claim.statement.needsContext else { continue }
-      let keys = CandidateKeys.keys(of: claim)
-      compared.append((claim.id, keys))
-      let candidates = try index.candidates(sharing: keys, outside: excluded).filter { !same.contains($0.id) }
-      clock.lap(.candidates)
-      relations += candidates.compactMap { comparator.compare(claim, $0) }
-      clock.lap(.comparison)
+      relations += index.candidates(of: claim, in: candidates).filter { !same.contains($0.id) }
+        .compactMap { comparator.compare(claim, $0) }
     }
+    clock.lap(.comparison)
     relations.sort { $0.id < $1.id }
     for relation in relations { try write(relation) }
     for other in changed.union(try laterSnapshots(relatedTo: snapshot)).sorted() { try note(other, &log) }
     try note(snapshot, &log)
     clock.lap(.store)
-    return compared
+    try index.enter(sketch, of: snapshot)
+    clock.lap(.candidates)
   }
 
   /// Logs the relations of a snapshot to those that were added before it, so that each relation stands in one entry.

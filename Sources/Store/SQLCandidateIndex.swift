@@ -7,50 +7,96 @@ import GRDB
 /// The index of candidates in SQLite.
 ///
 /// It lives for one transaction and keeps the claims that it has read: those of a much-told fact are met many times.
-/// Entities that the user said are one have one key in all claims.
+/// Entities that the user said are one have one key in all claims. Documents are found by their keys, a few short lists of
+/// rows; of those that share enough only sketches are read, and claims only when their sketches may match.
 struct SQLCandidateIndex: CandidateIndex {
   private let database: Database
   private let aliases: AliasDecisions
   private var known: [Int64: ComparableClaim?] = [:]
   private var documents: [String: DocumentProfile] = [:]
+  /// The rows of the claims that were read.
+  private var numbers: [String: Int64] = [:]
 
   init(_ database: Database) throws {
     self.database = database
     aliases = try AliasDecisions(database)
   }
 
-  mutating func candidates(sharing keys: [Int64], outside snapshots: Set<String>) throws -> [ComparableClaim] {
-    guard !keys.isEmpty else { return [] }
-    var rows: Set<Int64> = []
-    let statement = try database.cachedStatement(sql: "SELECT claim FROM candidateKey WHERE \"key\" = ?")
-    for key in keys { rows.formUnion(try Int64.fetchAll(statement, arguments: [key])) }
-    return try rows.sorted().compactMap { row in
-      if let claim = known[row] { return claim }
-      let claim = try claim(at: row)
-      known[row] = .some(claim)
-      return claim
-    }.filter { !snapshots.contains($0.snapshot) }
-  }
-
-  /// Makes a claim findable.
-  func enter(_ claim: String, under keys: [Int64]) throws {
-    let insert = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO candidateKey (\"key\", claim) SELECT ?, rowid FROM claim WHERE id = ?")
-    for key in keys { try insert.execute(arguments: [key, claim]) }
-  }
-
-  /// Makes a claim findable under the keys that it has.
-  mutating func enter(_ claim: String) throws {
-    if let found = try self.claim(claim) { try enter(claim, under: CandidateKeys.keys(of: found)) }
-  }
-
-  /// Makes the claims of a snapshot findable under keys as they are now.
-  mutating func reenter(_ snapshot: String) throws {
-    for claim in try claims(of: snapshot) where !claim.statement.needsContext {
-      try database.execute(
-        sql: "DELETE FROM candidateKey WHERE claim = (SELECT rowid FROM claim WHERE id = ?)", arguments: [claim.id])
-      try enter(claim.id, under: CandidateKeys.keys(of: claim))
+  mutating func candidates(
+    of document: DocumentSketch, outside snapshots: Set<String>
+  ) throws -> [Int64: [ComparableClaim]] {
+    let excluded = try Set(snapshots.compactMap(row(of:)))
+    var found: [Int64: Set<Int64>] = [:]
+    for (snapshot, shared) in try documents(sharing: document.keys)
+    where shared.isEnough && !excluded.contains(snapshot) {
+      let others = try sketches(of: snapshot)
+      let likeness = shared.likeness
+      for claim in document.claims {
+        for other in others where claim.mayMatch(other, likeness: likeness) {
+          found[claim.number, default: []].insert(other.number)
+        }
+      }
     }
+    return try found.mapValues { rows in
+      try rows.sorted().compactMap { row in
+        if let claim = known[row] { return claim }
+        let claim = try claim(at: row)
+        known[row] = .some(claim)
+        return claim
+      }
+    }
+  }
+
+  /// Those of one claim that was read.
+  func candidates(of claim: ComparableClaim, in all: [Int64: [ComparableClaim]]) -> [ComparableClaim] {
+    numbers[claim.id].flatMap { all[$0] } ?? []
+  }
+
+  /// What the documents of the index share with one that has these keys, by the rows of their snapshots.
+  private func documents(sharing keys: [DocumentSketch.Key]) throws -> [Int64: SharedKeys] {
+    var shared: [Int64: SharedKeys] = [:]
+    let find = try database.cachedStatement(sql: "SELECT snapshot, weight FROM candidateKey WHERE \"key\" = ?")
+    for key in keys {
+      let rows = try Row.fetchCursor(find, arguments: [key.key])
+      while let row = try rows.next() { shared[row[0], default: SharedKeys()].add(key.weight, row[1]) }
+    }
+    return shared
+  }
+
+  private func sketches(of snapshot: Int64) throws -> [ClaimSketch] {
+    let find = try database.cachedStatement(sql: "SELECT claims FROM candidate WHERE snapshot = ?")
+    guard let data = try Data.fetchOne(find, arguments: [snapshot]) else { return [] }
+    return data.withUnsafeBytes(ClaimSketch.sketches)
+  }
+
+  private func row(of snapshot: String) throws -> Int64? {
+    let find = try database.cachedStatement(sql: "SELECT rowid FROM snapshot WHERE id = ?")
+    return try Int64.fetchOne(find, arguments: [snapshot])
+  }
+
+  /// What the index keeps of the claims of a snapshot.
+  func sketch(of claims: [ComparableClaim]) -> DocumentSketch {
+    DocumentSketch(claims.compactMap { claim in numbers[claim.id].map { (claim: claim, number: $0) } })
+  }
+
+  /// Makes the claims of a snapshot findable as they are now.
+  mutating func enter(_ snapshot: String) throws { try enter(sketch(of: try claims(of: snapshot)), of: snapshot) }
+
+  /// The same, by what was read of them.
+  func enter(_ sketch: DocumentSketch, of snapshot: String) throws {
+    guard let row = try row(of: snapshot) else { return }
+    let claims = Data(ClaimSketch.bytes(sketch.claims))
+    let keys = DocumentSignature.data(sketch.keys.map(\.key))
+    let find = try database.cachedStatement(sql: "SELECT claims, keys FROM candidate WHERE snapshot = ?")
+    if let entered = try Row.fetchOne(find, arguments: [row]) {
+      let remove = try database.cachedStatement(sql: "DELETE FROM candidateKey WHERE \"key\" = ? AND snapshot = ?")
+      for key in DocumentSignature.hashes(entered["keys"]) { try remove.execute(arguments: [key, row]) }
+    }
+    try database.cachedStatement(sql: "INSERT OR REPLACE INTO candidate (snapshot, claims, keys) VALUES (?, ?, ?)")
+      .execute(arguments: [row, claims, keys])
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO candidateKey (\"key\", snapshot, weight) VALUES (?, ?, ?)")
+    for key in sketch.keys { try insert.execute(arguments: [key.key, row, key.weight]) }
   }
 
   mutating func claims(of snapshot: String) throws -> [ComparableClaim] {
@@ -110,6 +156,7 @@ struct SQLCandidateIndex: CandidateIndex {
 
   private mutating func claim(_ row: Row) throws -> ComparableClaim {
     let stored = StoredClaim(row, [])
+    numbers[stored.id] = row["rowid"]
     let date: String? = row["sourceDate"]
     var features = try ClaimFeatures(row)
     try features.renameEntities { try entity($0, in: stored.id) }

@@ -64,7 +64,7 @@ struct RebuildTests {
   @Test("keys that are gone are made anew, so that later articles find all")
   func keys() throws {
     let ledger = try ledger()
-    try ledger.tamper("DELETE FROM candidateKey; DELETE FROM relation")
+    try ledger.tamper("DELETE FROM candidateKey; DELETE FROM candidate; DELETE FROM relation")
     _ = try ledger.store.rebuild(comparator: TopicComparator())
     #expect(try ledger.store.relations().count == 12)
     try ledger.add(article("Trade is 30.", "Price is 1.", path: "late.txt"))

@@ -87,7 +87,6 @@ struct VerifyTests {
         DELETE FROM "range" WHERE claimId IN (SELECT id FROM gone);
         DELETE FROM occurrence WHERE claimId IN (SELECT id FROM gone);
         DELETE FROM mention WHERE claimId IN (SELECT id FROM gone);
-        DELETE FROM candidateKey WHERE claim IN (SELECT row FROM gone);
         DELETE FROM claim WHERE id IN (SELECT id FROM gone)
         """, "claim"
       ),

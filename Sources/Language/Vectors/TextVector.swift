@@ -23,6 +23,12 @@ public struct TextVector: Sendable, Hashable {
     squaredLength = Self.product(components, components)
   }
 
+  /// A vector that was stored by its ``components``.
+  public init(components: [Int8]) {
+    self.components = components
+    squaredLength = Self.product(components, components)
+  }
+
   /// Whether nothing is known of the text.
   public var isZero: Bool { squaredLength == 0 }
 

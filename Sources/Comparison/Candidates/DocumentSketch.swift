@@ -1,0 +1,62 @@
+import Claims
+import Language
+
+/// What an index keeps of a document: the keys that lead to it, and a sketch of each claim.
+///
+/// Two documents are laid side by side when they share keys enough; then each claim of the one meets each of the other, as
+/// sketches. All of it is a function of the two documents alone, so that the order of adding is no matter.
+public struct DocumentSketch: Hashable, Sendable {
+  public struct Key: Hashable, Sendable {
+    public let key: Int64
+    /// How much a name says of the document, 1 to 255; 0 for a pair of what a claim speaks of.
+    public let weight: Int
+
+    public init(key: Int64, weight: Int) {
+      self.key = key
+      self.weight = weight
+    }
+  }
+
+  public let claims: [ClaimSketch]
+  /// In the order of the keys.
+  public let keys: [Key]
+
+  /// So many of the names that are told most are keys.
+  private static let nameCount = 16
+
+  /// - Parameter claims: those of one document, with the numbers by which the index knows them.
+  public init(_ claims: [(claim: ComparableClaim, number: Int64)]) {
+    // What cannot stand alone or is only supposed is never compared.
+    let compared = claims.filter { $0.claim.isComparable }
+    self.claims = compared.map { ClaimSketch($0.claim, number: $0.number) }
+    var weights: [Int64: Int] = [:]
+    if let profile = claims.first?.claim.document {
+      for name in profile.mostToldNames(Self.nameCount) {
+        weights[CandidateKeys.key(name)] = max(1, Int((255 * profile.share(of: name)).rounded()))
+      }
+    }
+    let pairs = weights.isEmpty ? CandidateKeys.wordKeys : CandidateKeys.keys
+    for pair in compared.flatMap({ pairs($0.claim) }) where weights[pair] == nil { weights[pair] = 0 }
+    keys = weights.map { Key(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
+  }
+}
+
+/// What two documents share, counted key by key.
+public struct SharedKeys: Hashable, Sendable {
+  private var product = 0
+  private var pairCount = 0
+
+  public init() {}
+
+  /// A key that both have, with its weight in each.
+  public mutating func add(_ a: Int, _ b: Int) {
+    product += a * b
+    if a == 0 || b == 0 { pairCount += 1 }
+  }
+
+  /// How much the documents are about the same: ``DocumentProfile/likeness(to:)`` by the names told most, 0 to 1.
+  public var likeness: Double { min(1, Double(product) / (255 * 255)) }
+
+  /// Whether their claims are worth a look: they are about the same, or claims of them speak of the same pairs of things.
+  public var isEnough: Bool { likeness >= 0.1 || pairCount >= 2 }
+}
