@@ -11,6 +11,12 @@ public struct StoredRelation: Hashable, Sendable {
   public subscript<Value>(dynamicMember path: KeyPath<Relation, Value>) -> Value { relation[keyPath: path] }
 }
 
+extension StoredRelation {
+  init(_ row: Row) {
+    self.init(relation: Relation(row), aSnapshot: row["aSnapshot"], bSnapshot: row["bSnapshot"])
+  }
+}
+
 extension LedgerStore {
   /// All relations between claims of newest versions, or those of one claim, the surest first.
   public func relations(of claim: String? = nil) throws(StoreError) -> [StoredRelation] {
@@ -29,7 +35,7 @@ extension LedgerStore {
             AND a.supersededBy IS NULL AND b.supersededBy IS NULL
           ORDER BY score DESC, relation.id
           """, [claim]
-      ).map { StoredRelation(relation: Relation($0), aSnapshot: $0["aSnapshot"], bSnapshot: $0["bSnapshot"]) }
+      ).map { StoredRelation($0) }
     }
   }
 }

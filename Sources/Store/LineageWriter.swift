@@ -68,13 +68,8 @@ extension DocumentSignature {
   }
 
   static func hashes(_ data: Data) -> [Int64] {
-    let bytes = [UInt8](data)
-    var values: [Int64] = []
-    for start in stride(from: 0, to: bytes.count - bytes.count % 8, by: 8) {
-      var value: UInt64 = 0
-      for index in (start..<start + 8).reversed() { value = value << 8 | UInt64(bytes[index]) }
-      values.append(Int64(bitPattern: value))
+    data.withUnsafeBytes { bytes in
+      (0..<bytes.count / 8).map { Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Int64.self)) }
     }
-    return values
   }
 }

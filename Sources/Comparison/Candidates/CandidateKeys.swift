@@ -5,46 +5,48 @@ import Lexicons
 /// The keys under which a claim leads to other documents: pairs of what it speaks of, names, words and numbers.
 ///
 /// A name alone is in every article of a stack, and so is a frequent word. The keys depend on the claim alone.
-enum CandidateKeys {
-  /// The rarest words of a claim count, so many of them.
-  private static let wordCount = 4
+struct CandidateKeys {
+  /// Spellings of one name share these; see ``NameKey``.
+  let names: [String]
+  /// The rarest, brought to those that stand for their synonyms.
+  let words: [String]
+  let values: [String]
+
   private static let nameCount = 4
+  private static let wordCount = 4
   private static let valueCount = 3
 
-  /// A name with another name or a word, and a number with a word: at most 34 keys.
-  static func keys(of claim: ComparableClaim) -> [Int64] {
+  init(_ claim: ComparableClaim) {
     let features = claim.statement.features
-    let words = rarestWords(features)
-    // Spellings of one name share these; see ``NameKey``.
-    let names = Set(features.entities.flatMap { NameKey($0).indexKeys }).sorted().prefix(nameCount)
-    let values = Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(valueCount)
+    let list = WordList()
+    names = Array(Set(features.entities.flatMap { NameKey($0).indexKeys }).sorted().prefix(Self.nameCount))
+    words = Set((features.stems + features.quantities.flatMap(\.counted)).map(ComparisonWords.canonical))
+      .map { (stem: $0, count: list[$0]?.count ?? 0) }
+      // Rare words say more; equals by the alphabet, so that the choice is the same everywhere.
+      .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
+      .prefix(Self.wordCount).map(\.stem)
+    values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
+  }
+
+  /// A name with another name or a word, and a number with a word: at most 34 keys.
+  var pairs: [Int64] {
     var keys: [Int64] = []
     for (index, name) in names.enumerated() {
-      for other in words + names.dropFirst(index + 1) { keys.append(key(name, other)) }
+      for other in words + names.dropFirst(index + 1) { keys.append(Self.key(name, other)) }
     }
     for value in values {
-      for word in words { keys.append(key(value, word)) }
+      for word in words { keys.append(Self.key(value, word)) }
     }
     return keys
   }
 
   /// Pairs of words, for claims of documents that tell no names.
-  static func wordKeys(of claim: ComparableClaim) -> [Int64] {
-    let words = rarestWords(claim.statement.features)
-    return words.enumerated().flatMap { index, word in words.dropFirst(index + 1).map { key(word, $0) } }
+  var wordPairs: [Int64] {
+    words.enumerated().flatMap { index, word in words.dropFirst(index + 1).map { Self.key(word, $0) } }
   }
 
   /// The key of a name that a document tells.
   static func key(_ name: String) -> Int64 { stableHash("@" + name) }
 
   private static func key(_ a: String, _ b: String) -> Int64 { stableHash(min(a, b) + "\0" + max(a, b)) }
-
-  private static func rarestWords(_ features: ClaimFeatures) -> [String] {
-    let list = WordList()
-    return Set((features.stems + features.quantities.flatMap(\.counted)).map(ComparisonWords.canonical))
-      .map { (stem: $0, count: list[$0]?.count ?? 0) }
-      // Rare words say more; equals by the alphabet, so that the choice is the same everywhere.
-      .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
-      .prefix(wordCount).map(\.stem)
-  }
 }

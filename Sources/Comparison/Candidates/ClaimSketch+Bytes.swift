@@ -3,15 +3,16 @@ import Language
 extension ClaimSketch {
   /// Sketches as an index stores them, one after the other; all numbers little endian.
   ///
-  /// Of each the number of the claim (8 bytes), how many values it has and how wide its vector is (2 bytes each), the
-  /// values (4 bytes each), and the vector.
+  /// Of each the number of the claim (8 bytes); how many names, words and values it has (1 byte each); how wide its vector
+  /// is (2 bytes); the names, words and values (4 bytes each), and the vector.
   public static func bytes(_ sketches: [ClaimSketch]) -> [UInt8] {
     var bytes: [UInt8] = []
     for sketch in sketches {
+      let lists = [sketch.names, sketch.words, sketch.values]
       append(UInt64(bitPattern: sketch.number), 8, to: &bytes)
-      append(UInt64(sketch.values.count), 2, to: &bytes)
+      for list in lists { append(UInt64(list.count), 1, to: &bytes) }
       append(UInt64(sketch.meaning.components.count), 2, to: &bytes)
-      for value in sketch.values { append(UInt64(value), 4, to: &bytes) }
+      for hash in lists.joined() { append(UInt64(hash), 4, to: &bytes) }
       bytes += sketch.meaning.components.map { UInt8(bitPattern: $0) }
     }
     return bytes
@@ -21,18 +22,23 @@ extension ClaimSketch {
   public static func sketches(_ bytes: UnsafeRawBufferPointer) -> [ClaimSketch] {
     var sketches: [ClaimSketch] = []
     var start = 0
-    while start + 12 <= bytes.count {
+    while start + 13 <= bytes.count {
       let number = Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: start, as: Int64.self))
-      let count = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 8, as: UInt16.self)))
-      let width = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 10, as: UInt16.self)))
-      let vector = start + 12 + 4 * count
+      let counts = (8..<11).map { Int(bytes[start + $0]) }
+      let width = Int(UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 11, as: UInt16.self)))
+      let vector = start + 13 + 4 * (counts[0] + counts[1] + counts[2])
       guard vector + width <= bytes.count else { break }
-      let values = (0..<count).map {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 12 + 4 * $0, as: UInt32.self))
+      func hashes(_ first: Int, _ count: Int) -> [UInt32] {
+        (first..<first + count).map {
+          UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 13 + 4 * $0, as: UInt32.self))
+        }
       }
       let components = UnsafeRawBufferPointer(rebasing: bytes[vector..<(vector + width)])
-      let meaning = TextVector(components: Array(components.bindMemory(to: Int8.self)))
-      sketches.append(ClaimSketch(number: number, meaning: meaning, values: values))
+      sketches.append(
+        ClaimSketch(
+          number: number, meaning: TextVector(components: Array(components.bindMemory(to: Int8.self))),
+          names: hashes(0, counts[0]), words: hashes(counts[0], counts[1]),
+          values: hashes(counts[0] + counts[1], counts[2])))
       start = vector + width
     }
     return sketches

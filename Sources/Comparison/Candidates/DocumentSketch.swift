@@ -28,21 +28,27 @@ public struct DocumentSketch: Hashable, Sendable {
   public init(_ claims: [(claim: ComparableClaim, number: Int64)]) {
     // What cannot stand alone or is only supposed is never compared.
     let compared = claims.filter { $0.claim.isComparable }
-    self.claims = compared.map { ClaimSketch($0.claim, number: $0.number) }
+    let keys = compared.map { CandidateKeys($0.claim) }
+    self.claims = zip(compared, keys).map { ClaimSketch($0.claim, $1, number: $0.number) }
     var weights: [Int64: Int] = [:]
     if let profile = claims.first?.claim.document {
       for name in profile.mostToldNames(Self.nameCount) {
         weights[CandidateKeys.key(name)] = max(1, Int((255 * profile.share(of: name)).rounded()))
       }
     }
-    let pairs = weights.isEmpty ? CandidateKeys.wordKeys : CandidateKeys.keys
-    for pair in compared.flatMap({ pairs($0.claim) }) where weights[pair] == nil { weights[pair] = 0 }
-    keys = weights.map { Key(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
+    let isNameless = weights.isEmpty
+    for pair in keys.flatMap({ isNameless ? $0.pairs + $0.wordPairs : $0.pairs }) where weights[pair] == nil {
+      weights[pair] = 0
+    }
+    self.keys = weights.map { Key(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
   }
 }
 
 /// What two documents share, counted key by key.
 public struct SharedKeys: Hashable, Sendable {
+  /// From where on documents are about the same.
+  static let leastLikeness = 0.1
+
   private var product = 0
   private var pairCount = 0
 
@@ -58,5 +64,5 @@ public struct SharedKeys: Hashable, Sendable {
   public var likeness: Double { min(1, Double(product) / (255 * 255)) }
 
   /// Whether their claims are worth a look: they are about the same, or claims of them speak of the same pairs of things.
-  public var isEnough: Bool { likeness >= 0.1 || pairCount >= 2 }
+  public var isEnough: Bool { likeness >= Self.leastLikeness || pairCount >= 2 }
 }

@@ -65,6 +65,17 @@ struct RelationReviews {
     self.merges = merges
   }
 
+  /// The pairs of claims that were confirmed or dismissed.
+  var decidedPairs: [[String]] { verdicts.keys.sorted { $0.lexicographicallyPrecedes($1) } }
+
+  /// By claim, the claims of which people said that they are about one fact with it.
+  var links: [String: Set<String>] {
+    merges.reduce(into: [:]) { links, merge in
+      links[merge.a, default: []].insert(merge.b)
+      links[merge.b, default: []].insert(merge.a)
+    }
+  }
+
   func review(of relation: Relation) -> RelationReview {
     var review = RelationReview()
     review.notes = notes[[relation.a, relation.b]] ?? []

@@ -20,19 +20,17 @@ public struct Descent: Sendable {
 
   /// The descent of some sources, by way of all others that they share a text with.
   public init(_ store: LedgerStore, connectedTo sources: [StoredSource]) throws(StoreError) {
-    let lineage = try store.lineage()
     let given = Set(sources.map(\.snapshot))
-    var (snapshots, count) = (given, 0)
-    while count < snapshots.count {
-      count = snapshots.count
-      for pair in lineage where snapshots.contains(pair.a) || snapshots.contains(pair.b) {
-        snapshots.formUnion([pair.a, pair.b])
+    var (snapshots, open) = (given, given)
+    var found: Set<StoredLineage> = []
+    while let snapshot = open.popFirst() {
+      for pair in try store.lineage(of: snapshot) where found.insert(pair).inserted {
+        for other in [pair.a, pair.b] where snapshots.insert(other).inserted { open.insert(other) }
       }
     }
-    let connected = lineage.filter { snapshots.contains($0.a) }
+    let lineage = found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     self.init(
-      sources + (try store.sources(at: snapshots.subtracting(given))), connected,
-      credits: try store.credits(of: connected))
+      sources + (try store.sources(at: snapshots.subtracting(given))), lineage, credits: try store.credits(of: lineage))
   }
 
   /// The descent among some sources, told from what they share.

@@ -19,14 +19,19 @@ public struct FindRelations: Sendable {
     public var includesUncertain = false
     /// Whether those that people dismissed are shown too.
     public var includesDismissed = false
+    /// At most so many groups, the surest; nil for all.
+    public var limit: Int?
 
     public init() {}
   }
 
   public struct Result: Hashable, Sendable {
     public var groups: [RelationGroup]
-    /// How many groups of each kind the query's other conditions let through, shown or not.
+    /// How many groups of each kind the query's other conditions let through, shown or not. With a limit, how many of those
+    /// asked for are shown, and where it leaves the others unread, how many pairs of them there are.
     public var counts: [RelationView.Kind: Int]
+    /// How many pairs the limit holds back.
+    public var heldBackCount = 0
     /// How many were held back since the rules are not sure.
     public var uncertainCount: Int
     /// How many were held back since people dismissed them.
@@ -41,34 +46,80 @@ public struct FindRelations: Sendable {
   public init(store: LedgerStore) { self.store = store }
 
   public func callAsFunction(_ query: Query = Query()) throws(StoreError) -> Result {
+    if let limit = query.limit, query.isOpen { return try surest(query, limit) }
     let reading = try Reading(store, query)
-    let isAsked = { (kind: RelationView.Kind) in query.kinds?.contains(kind) ?? true }
-    let kept = reading.heads.filter { query.includesDismissed || $0.review.status != .dismissed }
-    let sure = kept.filter {
-      query.includesUncertain || $0.relation.score >= Self.certainScore || $0.review.status != .open
+    let choice = Choice(reading.heads, query, reading.reviews.merges)
+    return try result(choice, choice.facts[..<min(query.limit ?? .max, choice.facts.count)], reading.descent)
+  }
+
+  /// Reads no more than the surest relations and what is linked to them.
+  private func surest(_ query: Query, _ limit: Int) throws(StoreError) -> Result {
+    let reviews = RelationReviews(try store.decisions())
+    let types = Set(
+      (query.kinds ?? Set(RelationView.Kind.allCases)).compactMap { Relation.Kind(rawValue: $0.storedType) })
+    var count = 2 * limit
+    while true {
+      let found = try store.surestRelations(
+        of: types, scoring: query.includesUncertain ? 0 : Self.certainScore, count: count, and: reviews.decidedPairs,
+        links: reviews.links)
+      let sources = try store.sources(at: Set(found.relations.flatMap { [$0.aSnapshot, $0.bSnapshot] }))
+      let reading = Reading(found.relations, sources, try Descent(store, connectedTo: sources), reviews)
+      let choice = Choice(reading.heads, query, reviews.merges)
+      // A fact whose surest relation was counted off is whole; a less sure one may have others before it.
+      let isWhole = { (fact: Choice.Fact) in
+        found.last.map { ($0.score, fact.best.id) <= (fact.best.score, $0.id) } ?? true
+      }
+      let facts = choice.facts.prefix(while: isWhole).prefix(limit)
+      guard facts.count == limit || found.last == nil else {
+        count *= 4
+        continue
+      }
+      var result = try result(choice, facts, reading.descent)
+      try countOthers(&result, query, types, reading.heads)
+      return result
     }
-    let asked = sure.filter { isAsked($0.kind) }
+  }
+
+  /// Counts what was not read, by what the store counts of each type.
+  private func countOthers(
+    _ result: inout Result, _ query: Query, _ types: Set<Relation.Kind>, _ heads: [Head]
+  ) throws(StoreError) {
+    let counts = try store.relationCounts(scoring: query.includesUncertain ? 0 : Self.certainScore)
+    for (type, count) in counts where !types.contains(type) {
+      result.counts[RelationView.Kind(rawValue: type.rawValue) ?? .scope] = count.sure
+    }
+    // All that people decided was read, so that the others are open.
+    let decided = heads.filter { $0.review.status != .open }
+    let (all, sure) = types.reduce((0, 0)) { ($0.0 + (counts[$1]?.all ?? 0), $0.1 + (counts[$1]?.sure ?? 0)) }
+    let unsure = decided.filter { $0.relation.score < Self.certainScore }.count
+    result.uncertainCount = query.includesUncertain ? 0 : all - sure - unsure
+    result.dismissedCount = query.includesDismissed ? 0 : decided.filter { $0.review.status == .dismissed }.count
+    let shown = result.groups.reduce(0) { $0 + $1.relations.count }
+    result.heldBackCount = all - result.uncertainCount - result.dismissedCount - shown
+  }
+
+  private func result(
+    _ choice: Choice, _ facts: ArraySlice<Choice.Fact>, _ descent: Descent
+  ) throws(StoreError) -> Result {
+    let shown = facts.flatMap(\.heads)
+    var counts = choice.otherCounts
+    for fact in facts { counts[fact.kind, default: 0] += 1 }
     return Result(
-      groups: RelationGrouping(try views(asked, reading.descent), reading.descent, reading.reviews.merges).groups,
-      counts: RelationGrouping.counts(
-        sure.map { ($0.kind, $0.relation.a, $0.relation.b) }, reading.reviews.merges),
-      uncertainCount: kept.filter { isAsked($0.kind) }.count - asked.count,
-      dismissedCount: reading.heads.filter { isAsked($0.kind) }.count - kept.filter { isAsked($0.kind) }.count)
+      groups: RelationGrouping(try views(shown, descent), descent, choice.merges).groups, counts: counts,
+      heldBackCount: choice.facts.reduce(0) { $0 + $1.heads.count } - shown.count,
+      uncertainCount: choice.uncertainCount, dismissedCount: choice.dismissedCount)
+  }
+
+  /// How many groups of each kind there are, without reading them.
+  public func counts(_ query: Query = Query()) throws(StoreError) -> [RelationView.Kind: Int] {
+    let reading = try Reading(store, query)
+    return Choice(reading.heads, query, reading.reviews.merges).counts
   }
 
   /// The single relations, the surest first.
   public func views(_ query: Query = Query()) throws(StoreError) -> [RelationView] {
     let reading = try Reading(store, query)
     return try views(reading.heads.filter { query.kinds?.contains($0.kind) ?? true }, reading.descent)
-  }
-
-  /// A relation before its claims are loaded: enough to count and to choose.
-  private struct Head {
-    var relation: Relation
-    var kind: RelationView.Kind
-    var review: RelationReview
-    var a: StoredSource
-    var b: StoredSource
   }
 
   /// What a ledger holds of relations, as far as the query lets them through; of all kinds.
@@ -79,24 +130,28 @@ public struct FindRelations: Sendable {
 
     init(_ store: LedgerStore, _ query: Query) throws(StoreError) {
       let sources = try store.sources()
-      let descent = try Descent(store, sources)
-      self.descent = descent
-      reviews = RelationReviews(try store.decisions())
-      let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
       let named = try query.entity.map { entity throws(StoreError) in
         try store.claims(mentioning: entity)
       }
-      for stored in try store.relations() {
-        let relation = stored.relation
+      self.init(
+        try store.relations(), sources, try Descent(store, sources), RelationReviews(try store.decisions()))
+      heads = heads.filter { head in
+        if let named, !named.contains(head.relation.a), !named.contains(head.relation.b) { return false }
+        if let causes = query.causes, !causes.contains(head.relation.cause) { return false }
+        if let since = query.since, !head.a.isDated(since: since), !head.b.isDated(since: since) { return false }
+        return query.source.map { $0 == head.a.id || $0 == head.b.id } ?? true
+      }
+    }
+
+    init(_ relations: [StoredRelation], _ sources: [StoredSource], _ descent: Descent, _ reviews: RelationReviews) {
+      (self.descent, self.reviews) = (descent, reviews)
+      let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
+      for stored in relations {
         guard let a = bySnapshot[stored.aSnapshot], let b = bySnapshot[stored.bSnapshot] else { continue }
-        if let named, !named.contains(relation.a), !named.contains(relation.b) { continue }
-        if let causes = query.causes, !causes.contains(relation.cause) { continue }
-        if let since = query.since, !a.isDated(since: since), !b.isDated(since: since) { continue }
-        if let source = query.source, source != a.id, source != b.id { continue }
         heads.append(
           Head(
-            relation: relation, kind: FindRelations.kind(relation, a, b, descent), review: reviews.review(of: relation),
-            a: a, b: b))
+            relation: stored.relation, kind: FindRelations.kind(stored.relation, a, b, descent),
+            review: reviews.review(of: stored.relation), a: a, b: b))
       }
     }
   }
@@ -160,6 +215,15 @@ public struct FindRelations: Sendable {
       (claim.polarity == .negative ? 1 : 0, claim.text.utf8.count, claim.id)
     }
     return rank(a) <= rank(b) ? a.text : b.text
+  }
+}
+
+extension FindRelations.Query {
+  /// Whether nothing but kinds and certainty chooses, and all relations of the stored types are of the kinds.
+  fileprivate var isOpen: Bool {
+    let kinds = kinds ?? Set(RelationView.Kind.allCases)
+    return causes == nil && entity == nil && source == nil && since == nil
+      && kinds.contains(.conflict) == kinds.contains(.distortion)
   }
 }
 

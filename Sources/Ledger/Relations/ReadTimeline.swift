@@ -34,13 +34,15 @@ public struct ReadTimeline: Sendable {
     let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
     let claims = try claims(words, Set(bySnapshot.keys))
     let updates = try updates(among: Set(claims.map(\.id)))
+    let older = Dictionary(grouping: updates, by: \.a.claim.id)
+    let newer = Dictionary(grouping: updates, by: \.b.claim.id)
     let entries = claims.compactMap { claim -> Entry? in
       guard !claim.needsContext, !claim.occurrences.isEmpty, let source = bySnapshot[claim.snapshot] else { return nil }
       let own = claim.date.flatMap { $0.year == nil ? nil : $0 }
       let given = source.metadata.date.flatMap { $0.year == nil ? nil : $0 }
       return Entry(
         claim: claim, source: source, date: own ?? given, dateOrigin: own != nil ? .claim : given.map { _ in .article },
-        updates: updates.filter { $0.b.claim.id == claim.id }, updatedBy: updates.filter { $0.a.claim.id == claim.id })
+        updates: newer[claim.id] ?? [], updatedBy: older[claim.id] ?? [])
     }
     return entries.sorted { Self.rank($0) < Self.rank($1) }
   }

@@ -6,23 +6,20 @@ struct RelationGrouping {
 
   /// - Parameter merges: claims of which people said that they are about one fact.
   init(_ views: [RelationView], _ descent: Descent, _ merges: [FactMerge] = []) {
-    var facts = Facts(merges)
-    for view in views { facts.join(view.kind, view.a.claim.id, view.b.claim.id) }
-    let grouped = Dictionary(grouping: views) { facts.fact($0.kind, $0.a.claim.id) }
-    groups = grouped.values.map { Self.group($0, descent) }
-      .sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+    groups = Self.grouped(views, merges) { ($0.kind, $0.a.claim.id, $0.b.claim.id) }
+      .map { Self.group($0, descent) }.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
   }
 
-  /// How many groups of each kind pairs of claims make.
-  static func counts(
-    _ pairs: [(kind: RelationView.Kind, a: String, b: String)], _ merges: [FactMerge] = []
-  ) -> [RelationView.Kind: Int] {
+  /// Pairs of claims by the fact that they are about.
+  ///
+  /// - Parameter pair: the kind of a relation, and its two claims.
+  static func grouped<Pair>(
+    _ pairs: [Pair], _ merges: [FactMerge], by pair: (Pair) -> (kind: RelationView.Kind, a: String, b: String)
+  ) -> [[Pair]] {
     var facts = Facts(merges)
-    for pair in pairs { facts.join(pair.kind, pair.a, pair.b) }
-    let roots = Dictionary(grouping: pairs, by: \.kind).mapValues { pairs in
-      Set(pairs.map { facts.fact($0.kind, $0.a) }).count
-    }
-    return roots
+    let ends = pairs.map(pair)
+    for end in ends { facts.join(end.kind, end.a, end.b) }
+    return Array(Dictionary(grouping: zip(pairs, ends)) { facts.fact($1.kind, $1.a) }.values).map { $0.map(\.0) }
   }
 
   /// Claims that are linked by relations of one kind; a claim may be in a conflict and in an overlap, which are two facts.

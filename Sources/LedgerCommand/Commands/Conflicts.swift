@@ -24,6 +24,7 @@ struct ConflictsCommand: LedgerSubcommand {
     help: ArgumentHelp("Only these causes; may be given several times.", valueName: "cause"))
   var causes: [Relation.Cause] = []
   @OptionGroup var relations: RelationOptions
+  @OptionGroup var limit: LimitOption
   @Flag(help: "Exit with 1 when there are any.")
   var exitCode = false
   @OptionGroup var json: JSONOption
@@ -31,7 +32,7 @@ struct ConflictsCommand: LedgerSubcommand {
   func run(in session: Session) throws {
     var listing = try RelationListing(
       session, try session.open(), kinds: types.isEmpty ? [.conflict, .distortion] : types, relations,
-      isTypeChosen: true)
+      limit: limit, isTypeChosen: true)
     if !causes.isEmpty { listing.query.causes = Set(causes) }
     let found = try listing.print(isJSON: json.isOn)
     if found, exitCode { throw ExitStatus.no }

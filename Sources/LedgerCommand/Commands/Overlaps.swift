@@ -10,11 +10,12 @@ struct OverlapsCommand: LedgerSubcommand {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var relations: RelationOptions
+  @OptionGroup var limit: LimitOption
   @OptionGroup var json: JSONOption
 
   func run(in session: Session) throws {
     let listing = try RelationListing(
-      session, try session.open(), kinds: [.overlap], relations, isTypeChosen: false)
+      session, try session.open(), kinds: [.overlap], relations, limit: limit, isTypeChosen: false)
     _ = try listing.print(isJSON: json.isOn)
   }
 }

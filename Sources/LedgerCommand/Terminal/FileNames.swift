@@ -2,6 +2,15 @@
 struct FileNames: Sendable {
   private var names: [String: String] = [:]
 
+  /// The names of some of many files: only those that end alike can be taken for them.
+  init(of paths: Set<String>, among all: [String]) {
+    func end(_ path: String) -> [UInt8] {
+      Array(path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") })
+    }
+    let ends = Set(paths.map(end))
+    self.init(all.filter { ends.contains(end($0)) } + paths)
+  }
+
   init(_ paths: some Sequence<String>) {
     var open = Set(paths).map { (path: $0, parts: $0.split(separator: "/")) }
     var length = 1

@@ -8,7 +8,7 @@ struct LedgerSummary {
   init(_ store: LedgerStore, width: Int) throws {
     let catalog = try SourceCatalog(store)
     let independent = try Descent(store, catalog.sources).independentCount(catalog.sources.map(\.id))
-    let counts = try FindRelations(store: store)().counts
+    let counts = try FindRelations(store: store).counts()
     let parts = [Self.line(catalog, independent: independent), Self.relations(counts)]
     let line = parts.joined(separator: " · ")
     lines = TextWidth.columns(line) <= width ? [line] : parts

@@ -13,11 +13,13 @@ struct RelationListing {
   private let source: StoredSource?
   private let session: Session
   private let store: LedgerStore
-  private let catalog: SourceCatalog
+
+  /// So many facts are shown at once to a person.
+  static let shownCount = 20
 
   init(
     _ session: Session, _ store: LedgerStore, kinds: [RelationView.Kind], _ options: RelationOptions,
-    isTypeChosen: Bool
+    limit: LimitOption, isTypeChosen: Bool
   ) throws {
     self.session = session
     self.store = store
@@ -25,8 +27,7 @@ struct RelationListing {
     entity = options.entity
     isExplained = options.explain
     self.isTypeChosen = isTypeChosen
-    catalog = try SourceCatalog(store)
-    source = try options.source.map { [catalog] in try catalog.source(named: $0, store) }
+    source = try options.source.map { try SourceCatalog(store).source(named: $0, store) }
     query = FindRelations.Query()
     query.kinds = Set(kinds)
     query.entity = options.entity
@@ -34,10 +35,13 @@ struct RelationListing {
     query.since = options.since
     query.includesUncertain = options.all
     query.includesDismissed = options.all
+    query.limit = limit.count
   }
 
   /// Prints and returns whether there were any.
   func print(isJSON: Bool) throws -> Bool {
+    var query = query
+    if query.limit == nil, !isJSON { query.limit = Self.shownCount }
     let result = try FindRelations(store: store)(query)
     let reasons = isExplained ? try ExplainRelations(store: store)(result.groups.flatMap(\.relations)) : [:]
     if isJSON {
@@ -51,8 +55,10 @@ struct RelationListing {
       return false
     }
     try session.output.lines(Wrapping.lines(heading(result), width: session.width))
+    let paths = Set(result.groups.flatMap(\.relations).flatMap { [$0.a.source.path, $0.b.source.path] })
     let text = RelationText(
-      session.style, width: session.width, catalog.names, ids: try Self.ids(of: result.groups, store),
+      session.style, width: session.width, FileNames(of: paths, among: try store.paths()),
+      ids: try Self.ids(of: result.groups, store),
       isExplained: isExplained, reasons: reasons)
     for (index, group) in result.groups.enumerated() {
       try session.output.line()
@@ -83,7 +89,7 @@ struct RelationListing {
     return ids
   }
 
-  /// "1 conflict, 1 distortion (3 updates: --type …; 4 uncertain held back: --all)"
+  /// "1 conflict, 1 distortion (12 more pairs: --limit; 3 updates: --type …; 4 uncertain held back: --all)"
   private func heading(_ result: FindRelations.Result) -> String {
     let shown = RelationView.Kind.allCases.filter { kinds.contains($0) && result.counts[$0, default: 0] > 0 }
     let text = shown.map { $0.counted(result.counts[$0, default: 0]) }.joined(separator: ", ")
@@ -94,6 +100,7 @@ struct RelationListing {
   /// "No conflicts among the 12 claims about Sweden in 4 sources (1 update: --type update; 1 source has no date)."
   private func nothing(_ result: FindRelations.Result) throws -> String {
     let asked = kinds.filter { $0 != .distortion || kinds.count == 1 }.map { $0.plural }.joined(separator: " or ")
+    let catalog = try SourceCatalog(store)
     var scope = " among the \(counted(catalog.claimCount, "claim"))"
     var sources = source.map { [$0] } ?? catalog.sources
     if let entity {
@@ -118,6 +125,9 @@ struct RelationListing {
       isTypeChosen && !kinds.contains($0) && $0 != .scope && result.counts[$0, default: 0] > 0
     }
     var rest: [String] = []
+    if result.heldBackCount > 0 {
+      rest.append("\(counted(result.heldBackCount, "more pair", plural: "more pairs")): --limit")
+    }
     if !hidden.isEmpty {
       let counts = hidden.map { $0.counted(result.counts[$0, default: 0]) }.joined(separator: ", ")
       rest.append("\(counts): --type \(hidden.count == 1 ? hidden[0].rawValue : "…")")

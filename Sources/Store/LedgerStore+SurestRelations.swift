@@ -1,0 +1,101 @@
+import Comparison
+import Foundation
+import GRDB
+
+/// The surest relations of a ledger, and all that share claims with them.
+public struct SurestRelations: Hashable, Sendable {
+  /// The surest first.
+  public var relations: [StoredRelation] = []
+  /// The last of those that were counted off; nil when there are no others that are less sure.
+  public var last: Relation?
+}
+
+extension LedgerStore {
+  /// How many relations between claims of newest versions there are of each type: all, and those of at least a score.
+  public func relationCounts(scoring least: Double) throws(StoreError) -> [Relation.Kind: (all: Int, sure: Int)] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        cached: """
+          WITH \(Self.obsolete)
+          SELECT type, count(*) AS "all", sum(score >= ?) AS sure FROM relation
+          WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete GROUP BY type
+          """, [least])
+      let counts = rows.compactMap { row in
+        Relation.Kind(rawValue: row["type"]).map { ($0, (all: row["all"] as Int, sure: row["sure"] as Int)) }
+      }
+      return Dictionary(counts, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The surest relations of some types, with all others of these types that are linked to them by claims that they share.
+  ///
+  /// - Parameters:
+  ///   - least: relations of a lesser score are not counted off; they may be among the linked ones.
+  ///   - pairs: claims of relations that belong to the surest, whatever their score.
+  ///   - links: other claims to which a claim is linked.
+  public func surestRelations(
+    of kinds: Set<Relation.Kind>, scoring least: Double, count: Int, and pairs: [[String]],
+    links: [String: Set<String>]
+  ) throws(StoreError) -> SurestRelations {
+    try read { database in
+      let types = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      let obsolete = try String.fetchSet(database, sql: "WITH \(Self.obsolete) SELECT id FROM obsolete")
+      let seeds = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT aClaimId, bClaimId FROM relation WHERE type IN (\(types)) AND score >= ?
+          ORDER BY score DESC, id LIMIT ?
+          """, arguments: [least, count + 1])
+      var found = SurestRelations()
+      var open = pairs.flatMap(\.self) + seeds.prefix(count).flatMap { [$0["aClaimId"] as String, $0["bClaimId"]] }
+      var (claims, ids): (Set<String>, Set<String>) = ([], [])
+      let ofClaim = try database.cachedStatement(
+        sql: """
+          SELECT relation.*, a.snapshotId AS aSnapshot, b.snapshotId AS bSnapshot FROM relation
+          JOIN claim AS a ON a.id = aClaimId JOIN claim AS b ON b.id = bClaimId
+          WHERE (aClaimId = ?1 OR bClaimId = ?1) AND type IN (\(types))
+          """)
+      while let claim = open.popLast() {
+        guard claims.insert(claim).inserted else { continue }
+        open += links[claim] ?? []
+        for row in try Row.fetchAll(ofClaim, arguments: [claim]) {
+          let relation = StoredRelation(row)
+          guard ids.insert(relation.id).inserted, !obsolete.contains(relation.a), !obsolete.contains(relation.b) else {
+            continue
+          }
+          found.relations.append(relation)
+          open += [relation.a, relation.b]
+        }
+      }
+      found.relations.sort { ($1.score, $0.id) < ($0.score, $1.id) }
+      if seeds.count > count, let last = seeds.dropLast().last {
+        let (a, b): (String, String) = (last["aClaimId"], last["bClaimId"])
+        found.last = try Row.fetchAll(
+          database, cached: "SELECT * FROM relation WHERE aClaimId = ? AND bClaimId = ?", [a, b]
+        ).first.map { Relation($0) }
+      }
+      return found
+    }
+  }
+
+  /// Claims that stand in no newest version, or for which another stands.
+  private static let obsolete = """
+    obsolete AS (
+      SELECT id FROM claim WHERE snapshotId IN (
+        SELECT snapshotId FROM sourceSnapshot AS own WHERE EXISTS (
+          SELECT 1 FROM sourceSnapshot AS later WHERE later.sourceId = own.sourceId AND later.version > own.version)
+        EXCEPT SELECT snapshotId FROM sourceSnapshot AS own WHERE NOT EXISTS (
+          SELECT 1 FROM sourceSnapshot AS later WHERE later.sourceId = own.sourceId AND later.version > own.version)
+      ) UNION ALL SELECT id FROM claim WHERE supersededBy IS NOT NULL
+    )
+    """
+
+  /// The paths of the newest versions.
+  public func paths() throws(StoreError) -> [String] {
+    try read { database in
+      // A bare column beside max() is that of the greatest row: SQLite says so.
+      try Row.fetchAll(database, sql: "SELECT path, max(version) FROM sourceSnapshot GROUP BY sourceId").map { $0[0] }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Claims
+import Language
+import Testing
+
+@testable import Comparison
+
+@Suite("What an index of candidates keeps of documents")
+struct DocumentSketchTests {
+  /// A document of one sentence, which tells its own names and others.
+  private func sketch(_ sentence: String, id: String, names: [String] = []) -> DocumentSketch {
+    let claims = comparable(sentence, id: id)
+    let told = claims.flatMap(\.statement.features.entities) + names
+    let profile = DocumentProfile(names: Dictionary(told.map { ($0, 1) }, uniquingKeysWith: +))
+    return DocumentSketch(
+      claims.enumerated().map { index, claim in
+        let claim = ComparableClaim(
+          id: claim.id, snapshot: id, statement: claim.statement, sourceDate: nil, document: profile)
+        return (claim: claim, number: Int64(index))
+      })
+  }
+
+  private func shared(_ a: DocumentSketch, _ b: DocumentSketch) -> SharedKeys {
+    let weights = Dictionary(uniqueKeysWithValues: a.keys.map { ($0.key, $0.weight) })
+    return b.keys.reduce(into: SharedKeys()) { shared, key in
+      if let weight = weights[key.key] { shared.add(weight, key.weight) }
+    }
+  }
+
+  /// Whether some claims of both would be read and compared.
+  private func meet(_ a: DocumentSketch, _ b: DocumentSketch) -> Bool {
+    let shared = shared(a, b)
+    return shared.isEnough
+      && a.claims.contains { first in b.claims.contains { first.mayMatch($0, likeness: shared.likeness) } }
+  }
+
+  @Test(
+    "claims that may be about one fact meet, whichever document comes first",
+    arguments: [
+      (
+        "Norway and Chile set a trade target of $30 billion.",
+        "In 2024 Chile agreed with Norway on a trade target of $50 billion."
+      ),
+      ("Iran opposes the radar at the coast.", "Tehran supports the radar."),
+      ("The storm killed 9 people in Bergen.", "In Bergen the toll of the storm rose to 31 people."),
+      ("The dam will open in May.", "The dam opens in June."),
+    ])
+  func meeting(a: String, b: String) {
+    let (first, second) = (sketch(a, id: "a"), sketch(b, id: "b"))
+    #expect(meet(first, second))
+    #expect(meet(second, first))
+  }
+
+  @Test("claims of documents about other things meet when they speak of the same things by name")
+  func asides() {
+    let others = (["person:voss clara", "place:northport", "name:harbour board"], ["country:CL", "name:andes rail"])
+    let first = sketch(
+      "Khalid Rezai left the council of Bergen.", id: "a", names: others.0.flatMap { [$0, $0 + " ii"] })
+    let second = sketch(
+      "The council of Bergen was left by Khaled Rezaei.", id: "b", names: others.1.flatMap { [$0, $0 + " ii"] })
+    #expect(meet(first, second))
+  }
+
+  @Test("a name alone is not enough, nor is a sentence that stands everywhere")
+  func far() {
+    #expect(!meet(sketch("Norway bought forty tractors.", id: "a"), sketch("Norway opened a bridge in May.", id: "b")))
+    let remark = "Critics asked for more details."
+    #expect(!meet(sketch(remark, id: "a", names: ["country:NO"]), sketch(remark, id: "b", names: ["country:CL"])))
+    #expect(meet(sketch(remark, id: "a", names: ["country:NO"]), sketch(remark, id: "b", names: ["country:NO"])))
+  }
+
+  @Test("keys are few and always the same")
+  func keys() {
+    let text =
+      "The minister of trade of Norway told the parliament of Chile in a long speech that copper, timber, salmon, wheat, wool "
+      + "and machines worth $30 billion had crossed the ocean in 400 ships."
+    let found = sketch(text, id: "a")
+    #expect(found.claims.count > 0 && found.keys.count <= 34 * found.claims.count + 16)
+    #expect(found == sketch(text, id: "a"))
+    #expect(found.keys.map(\.key) == found.keys.map(\.key).sorted())
+  }
+
+  @Test("sketches are read as they were written, and what is cut short is left out")
+  func bytes() {
+    let sketches = sketch("Norway sold 400 ships to Chile. Clara Voss opened the harbour of Bergen.", id: "a").claims
+    let bytes = ClaimSketch.bytes(sketches)
+    #expect(sketches.count >= 1)
+    #expect(bytes.withUnsafeBytes(ClaimSketch.sketches) == sketches)
+    for count in [0, 1, 12, bytes.count - 1] {
+      let read = bytes.prefix(count).withUnsafeBytes(ClaimSketch.sketches)
+      #expect(read.count < sketches.count && Array(sketches.prefix(read.count)) == read)
+    }
+  }
+}
