@@ -50,11 +50,12 @@ extension LedgerStore {
       var found = SurestRelations()
       var open = pairs.flatMap(\.self) + seeds.prefix(count).flatMap { [$0["aClaimId"] as String, $0["bClaimId"]] }
       var (claims, ids): (Set<String>, Set<String>) = ([], [])
+      // The plus keeps the types from being looked up first: a claim has few relations, a type has many.
       let ofClaim = try database.cachedStatement(
         sql: """
           SELECT relation.*, a.snapshotId AS aSnapshot, b.snapshotId AS bSnapshot FROM relation
           JOIN claim AS a ON a.id = aClaimId JOIN claim AS b ON b.id = bClaimId
-          WHERE (aClaimId = ?1 OR bClaimId = ?1) AND type IN (\(types))
+          WHERE (aClaimId = ?1 OR bClaimId = ?1) AND +type IN (\(types))
           """)
       while let claim = open.popLast() {
         guard claims.insert(claim).inserted else { continue }
