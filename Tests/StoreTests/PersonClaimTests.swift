@@ -29,7 +29,8 @@ struct PersonClaimTests {
   }
 
   private func note(_ claim: Claim, _ snapshot: String, _ ledger: TestLedger, correcting old: String? = nil) throws {
-    let names = [ClaimName(entity: "name:price", name: "Price", kind: "other")]
+    let topic = try #require(claim.statement.subject)
+    let names = [ClaimName(entity: "name:" + topic.lowercased(), name: topic, kind: "other")]
     try ledger.store.note(claim, of: snapshot, names, correcting: old, comparator: TopicComparator())
   }
 

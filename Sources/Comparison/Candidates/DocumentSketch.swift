@@ -8,7 +8,8 @@ import Language
 public struct DocumentSketch: Hashable, Sendable {
   public struct Key: Hashable, Sendable {
     public let key: Int64
-    /// How much a name says of the document, 1 to 255; 0 for a pair of what a claim speaks of.
+    /// How much a name says of the document, 1 to 255; 0 for a pair of what a claim speaks of; −1 for a pair of words in a
+    /// document that tells no names.
     public let weight: Int
 
     public init(key: Int64, weight: Int) {
@@ -37,9 +38,8 @@ public struct DocumentSketch: Hashable, Sendable {
       }
     }
     let isNameless = weights.isEmpty
-    for pair in keys.flatMap({ isNameless ? $0.pairs + $0.wordPairs : $0.pairs }) where weights[pair] == nil {
-      weights[pair] = 0
-    }
+    for pair in keys.flatMap(\.pairs) where weights[pair] == nil { weights[pair] = 0 }
+    for pair in isNameless ? keys.flatMap(\.wordPairs) : [] where weights[pair] == nil { weights[pair] = -1 }
     self.keys = weights.map { Key(key: $0.key, weight: $0.value) }.sorted { $0.key < $1.key }
   }
 }
@@ -56,8 +56,8 @@ public struct SharedKeys: Hashable, Sendable {
 
   /// A key that both have, with its weight in each.
   public mutating func add(_ a: Int, _ b: Int) {
-    product += a * b
-    if a == 0 || b == 0 { pairCount += 1 }
+    product += max(a, 0) * max(b, 0)
+    if a <= 0, b <= 0 { pairCount += a < 0 && b < 0 ? 2 : 1 }
   }
 
   /// How much the documents are about the same: ``DocumentProfile/likeness(to:)`` by the names told most, 0 to 1.
