@@ -11,6 +11,8 @@ struct CandidateKeys {
   /// The rarest, brought to those that stand for their synonyms.
   let words: [String]
   let values: [String]
+  /// How old whom it is told to be, and times of the day to the minute, morning or afternoon.
+  let marks: [String]
 
   private static let nameCount = 4
   private static let wordCount = 4
@@ -26,6 +28,9 @@ struct CandidateKeys {
       .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
       .prefix(Self.wordCount).map(\.stem)
     values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
+    let ages = AgeRule.age(claim).map { NameKey($0.person).indexKeys.map { "age " + $0 } } ?? []
+    let minutes = features.times.compactMap(\.time.minute).filter { $0 % 60 != 0 }.map { "minute \($0 % 720)" }
+    marks = Array(Set(ages + minutes).sorted().prefix(Self.valueCount))
   }
 
   /// A name with another name or a word, and a number with a word: at most 34 keys.

@@ -13,6 +13,8 @@ public struct ClaimSketch: Hashable, Sendable {
   let names: [UInt32]
   let words: [UInt32]
   let values: [UInt32]
+  /// Hashes of which two claims need share only one to be compared.
+  let marks: [UInt32]
 
   init(_ claim: ComparableClaim, _ keys: CandidateKeys, number: Int64) {
     self.number = number
@@ -20,14 +22,16 @@ public struct ClaimSketch: Hashable, Sendable {
     names = keys.names.map(Self.hash)
     words = keys.words.map(Self.hash)
     values = keys.values.map(Self.hash)
+    marks = keys.marks.map(Self.hash)
   }
 
-  init(number: Int64, meaning: TextVector, names: [UInt32], words: [UInt32], values: [UInt32]) {
+  init(number: Int64, meaning: TextVector, names: [UInt32], words: [UInt32], values: [UInt32], marks: [UInt32]) {
     self.number = number
     self.meaning = meaning
     self.names = names
     self.words = words
     self.values = values
+    self.marks = marks
   }
 
   static func hash(_ text: String) -> UInt32 { UInt32(truncatingIfNeeded: stableHash(text)) }
@@ -42,6 +46,7 @@ public struct ClaimSketch: Hashable, Sendable {
   ///
   /// - Parameter likeness: of their documents, 0 to 1; see ``SharedKeys/likeness``.
   public func mayMatch(_ other: ClaimSketch, likeness: Double) -> Bool {
+    if count(marks, other.marks) > 0 { return true }
     let shared = (names: count(names, other.names), words: count(words, other.words))
     // Much the same words of the same name: the user may have said that two names are one, of which vectors know nothing.
     if shared.names > 0, shared.words > 1 { return true }
