@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "LedgerEvaluate",
       dependencies: [
-        "Ledger", "Store", "Comparison", "Claims", "Language", "Document",
+        "Ledger", "Store", "Citation", "Comparison", "Claims", "Language", "Document",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
@@ -77,7 +77,7 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["Comparison", "Claims", "Language", "Document", "LedgerTestSupport"]),
-    .testTarget(name: "CitationTests", dependencies: ["Citation", "Document"]),
+    .testTarget(name: "CitationTests", dependencies: ["Citation", "Document", "LedgerTestSupport"]),
     .testTarget(
       name: "StoreTests",
       dependencies: [
