@@ -7,6 +7,11 @@ public struct CitedPassage: Hashable, Sendable {
   /// The claim in a sentence of its own.
   public var claim: String
   public var quote: String
+  /// Up to 32 characters of derived text before and after (W3C TextQuoteSelector).
+  public var prefix = ""
+  public var suffix = ""
+  /// Ten characters of the source's id.
+  public var sourceId = ""
   public var file: String
   public var start: Position
   public var end: Position
@@ -36,12 +41,11 @@ public struct CitedPassage: Hashable, Sendable {
 }
 
 extension CitedPassage {
+  /// What the passage is taken from.
+  public var work: CitedWork { CitedWork(id: sourceId, file: file, metadata: metadata, sha256: sha256) }
+
   /// Author, title, publisher and date as far as they are known; the file's name when nothing is.
-  public var source: String {
-    let title = metadata.title.map { "“\($0)”" }
-    let parts = [metadata.author, title, metadata.publisher, metadata.date?.iso].compactMap { $0 }
-    return parts.isEmpty ? file : parts.joined(separator: ", ")
-  }
+  public var source: String { work.described }
 
   /// "line 47, columns 41-133", "lines 46-48".
   public var place: String {
@@ -58,7 +62,10 @@ extension CitedPassage {
   }
 
   /// "5b1f…e2a9"
-  public var shortHash: String { sha256.prefix(4) + "…" + sha256.suffix(4) }
+  public var shortHash: String { work.shortHash }
+
+  /// "line 47", "lines 46–48"
+  var lines: String { start.line == end.line ? "line \(start.line)" : "lines \(start.line)–\(end.line)" }
 
   private static func grouped(_ digits: String) -> String {
     var result = ""

@@ -30,10 +30,11 @@ public struct CiteClaim: Sendable {
     guard let place = claim.occurrences.first else {
       throw .damaged(path: store.path, detail: "the places of claim \(claim.id.prefix(10)) are gone")
     }
-    let passage = CitedPassage(
+    var passage = CitedPassage(
       id: String(claim.id.prefix(10)), claim: claim.text, quote: place.quote, file: source.path, start: place.start,
       end: place.end, ranges: place.ranges.map(\.bytes), metadata: source.metadata, sha256: source.sha256,
       isVerified: Quote.stands(place.quote, in: place.ranges.map(\.bytes), of: snapshot.bytes, snapshot.encoding))
+    (passage.prefix, passage.suffix, passage.sourceId) = (place.prefix, place.suffix, String(source.id.prefix(10)))
     return try counted(
       Citation(
         claim: claim, source: source, passage: passage, otherSourceCount: 0, otherIndependentCount: 0, updateCount: 0,

@@ -71,10 +71,21 @@ extension CitedPassage {
     passage.claim = TerminalText.line(claim)
     passage.quote = TerminalText.line(quote)
     passage.file = TerminalText.name(file)
-    passage.metadata.title = metadata.title.map(TerminalText.line)
-    passage.metadata.author = metadata.author.map(TerminalText.line)
-    passage.metadata.publisher = metadata.publisher.map(TerminalText.line)
-    passage.metadata.url = metadata.url.map(TerminalText.line)
+    passage.metadata = metadata.harmless
     return passage
+  }
+}
+
+extension CitedWork {
+  var harmless: CitedWork {
+    CitedWork(id: id, file: TerminalText.name(file), metadata: metadata.harmless, sha256: sha256)
+  }
+}
+
+extension SourceMetadata {
+  fileprivate var harmless: SourceMetadata {
+    SourceMetadata(
+      title: title.map(TerminalText.line), author: author.map(TerminalText.line),
+      publisher: publisher.map(TerminalText.line), date: date, url: url.map(TerminalText.line))
   }
 }

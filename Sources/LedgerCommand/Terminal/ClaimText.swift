@@ -90,7 +90,7 @@ enum ClaimVoice {
       parts.append("the article's own")
     }
     parts.append(claim.factuality.rawValue)
-    parts.append(claim.date.map { "about \(CitedPassage.written($0))" } ?? "no time given")
+    parts.append(claim.date.map { "about \($0.written)" } ?? "no time given")
     if claim.needsContext { parts.append("not clear without its context") }
     return parts.joined(separator: " · ")
   }

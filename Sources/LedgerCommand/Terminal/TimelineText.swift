@@ -29,7 +29,7 @@ struct TimelineText {
     var lines: [String] = []
     var time: String?
     for entry in entries {
-      let heading = entry.date.map { CitedPassage.written($0) } ?? "Time unknown"
+      let heading = entry.date.map { $0.written } ?? "Time unknown"
       if heading != time {
         if time != nil { lines.append("") }
         lines.append(style.bold(heading))

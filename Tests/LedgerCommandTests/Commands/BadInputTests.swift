@@ -189,8 +189,8 @@ import Testing
     ["add", "good.txt", "other.txt", "--title", "One"], ["add", "good.txt", "other.txt", "--author", "One"],
     ["add", "good.txt", "other.txt", "--url", "https://example.org"], ["add", "good.txt", "--name", "x"], ["add", ""],
     ["add", "two", "--title", "One"], ["claims", "--limit", "0"], ["conflicts", "--type", "quarrel"],
-    ["cite", "a", "--format", "bibtex"], ["search"], ["source", "x", "--title", " "], ["bogus"], ["--bogus"],
-    ["sources", "--db", ""],
+    ["cite", "a", "--format", "vancouver"], ["cite"], ["reanchor", "-"], ["reanchor", ""], ["search"],
+    ["source", "x", "--title", " "], ["bogus"], ["--bogus"], ["sources", "--db", ""],
   ])
   func wrongUsage(_ arguments: [String]) throws {
     try place.write(SampleArticle.courier, to: "two/a.txt")
