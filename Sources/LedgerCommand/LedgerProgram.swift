@@ -15,7 +15,7 @@ struct LedgerProgram: LedgerSubcommand {
     subcommands: [
       AddCommand.self, SourcesCommand.self, SourceCommand.self, ClaimsCommand.self, ShowCommand.self,
       SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, TimelineCommand.self, LineageCommand.self,
-      CiteCommand.self,
+      CiteCommand.self, ReanchorCommand.self,
       ConfirmCommand.self, DismissCommand.self, MergeCommand.self, NoteCommand.self, UndoCommand.self,
       ClaimCommand.self, VerifyCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
       ParseCommand.self,
