@@ -76,7 +76,8 @@ struct Evidence: Sendable {
     let (a, b) = (alignment.a.quantities, alignment.b.quantities)
     self[.numbers] = a.isEmpty || b.isEmpty ? 0 : 1
     self[.numbersOneSided] = a.isEmpty == b.isEmpty ? 0 : 1
-    self[.numbersAgree] = alignment.numbers.agree ? 1 : 0
+    // "two presidents" are in many claims.
+    self[.numbersAgree] = alignment.numbers.tellingAgree ? 1 : alignment.numbers.agree ? 0.3 : 0
     self[.numbersDiffer] = alignment.numbers.contrast ? 1 : 0
   }
 

@@ -40,10 +40,6 @@ extension LedgerStore {
         guard isKnown == nil else { continue }
         let stored = try writer.write(claim, of: snapshot, origin: origin, names)
         try log.append(.claim(id: claim.id, row: try ClaimRow(stored).hash(salt: Array(salt))))
-        if !claim.statement.needsContext {
-          var index = try SQLCandidateIndex(database)
-          try index.enter(claim.id)
-        }
         written += 1
       }
       if written > 0 { try RelationWriter(database).recompute(snapshot, comparator, &log) }

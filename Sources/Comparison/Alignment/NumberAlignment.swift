@@ -5,6 +5,8 @@ import Language
 struct NumberAlignment: Sendable {
   /// Some number of one claim is one of the other, rounding and conversion allowed; bounds alone do not make them one.
   private(set) var agree = false
+  /// So do numbers that are seldom the same by chance: amounts, and counts above ten.
+  private(set) var tellingAgree = false
   /// So do amounts, not only counts.
   private(set) var amountsAgree = false
   /// In some unit numbers are different and none agree: "seven to four" may agree where the sums differ.
@@ -25,10 +27,14 @@ struct NumberAlignment: Sendable {
         let comparison = first.quantity.compare(to: second.quantity)
         let unit = min(Self.measure(first), Self.measure(second))
         switch comparison.outcome {
-        case .same: agreeing.insert(unit)
+        case .same:
+          agreeing.insert(unit)
+          tellingAgree = tellingAgree || first.quantity.unit != .count || first.quantity.value > 10
         case .compatible where comparison.cause == .bound && Self.areFar(first.quantity, second.quantity):
           differing.insert(unit)
-        case .compatible: agreeing.insert(unit)
+        case .compatible:
+          agreeing.insert(unit)
+          tellingAgree = tellingAgree || first.quantity.unit != .count || first.quantity.value > 10
         case .different: differing.insert(unit)
         case .notComparable: continue
         }

@@ -10,9 +10,10 @@ struct AntonymRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint,
+    guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
+      !alignment.times.areEventsApart,
       pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews,
-      !alignment.numbers.contrast || pair.isMoving && alignment.times.areSameNews,
+      !alignment.numbers.contrast || isOneChange(pair),
       pair.isNamedInBoth || alignment.namesAgree || alignment.numbers.amountsAgree, !pair.haveOtherParties,
       !pair.haveOtherObjects,
       !pair.areIndefinite, let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
@@ -38,6 +39,12 @@ struct AntonymRule: ComparisonRule {
     return pair.areEquallyFirm
       || facts.isSubset(of: [.planned, .asserted, .reported]) && pair.alignment.numbers.agree
         && pair.alignment.times.areSameNews
+  }
+
+  /// "rose by 12 percent" against "fell by 12 percent": the numbers differ because the directions do.
+  private func isOneChange(_ pair: ClaimPair) -> Bool {
+    guard pair.alignment.times.meet || pair.alignment.times.areSameNews else { return false }
+    return pair.isMoving || Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) != nil
   }
 
   /// Five were killed and five were injured: only of one named person does it exclude each other.

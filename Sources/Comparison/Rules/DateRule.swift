@@ -22,7 +22,9 @@ struct DateRule: ComparisonRule {
       return verdict
     }
     let aboutness = pair.aboutness(apartFrom: slot)
-    guard aboutness >= (alignment.hasSimilarVerb ? 0.45 : 0.6) || areBothNext(pair) else { return nil }
+    guard alignment.hasSimilarVerb && aboutness >= 0.45 || areBare(pair) && aboutness >= 0.6 || areBothNext(pair) else {
+      return nil
+    }
     // One deed of the same parties is done once, however far apart the days are.
     let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0
     if let (first, second) = alignment.times.exclusiveDates(within: isSurelyOne ? 400 : 45) {
@@ -32,6 +34,11 @@ struct DateRule: ComparisonRule {
       return verdict(first, second, "the same event at different times of the day", pair)
     }
     return nil
+  }
+
+  /// "The session is on 6 May", "the session will be held on 5 June": the verbs only say when.
+  private func areBare(_ pair: ClaimPair) -> Bool {
+    pair.alignment.verbsAgree && pair.a.profile.qualities.isEmpty && pair.b.profile.qualities.isEmpty
   }
 
   /// "The next meeting" of one story is one, in whatever words.

@@ -175,14 +175,7 @@ struct NumberRule: ComparisonRule {
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
           values: values, slot: slot)
       }
-      let isKnown = times.sourcesDiffer == true
-      let grows = isKnown && (times.aIsEarlier == (first.quantity.value < second.quantity.value))
-      return Verdict(
-        kind: isKnown && !grows ? .conflict : .update, cause: .number, rule: "number.growing",
-        reason: isKnown
-          ? (grows ? "a count that grows; the later source says more" : "the later source says less")
-          : "a count that may grow; a date is unknown",
-        values: values, slot: slot, certainty: isKnown ? 1 : 0.8, support: 0.2)
+      return growing(first, second, pair, values)
     }
     // A document that tells both numbers answers two questions with them.
     guard !pair.a.document.tells(second.quantity.value, of: second.counted.first),
@@ -206,6 +199,28 @@ struct NumberRule: ComparisonRule {
         * (areMany(first, second, pair) ? 0.5 : 1))
   }
 
+  /// Two states of a count that grows while an event is reported.
+  private func growing(
+    _ first: CountedQuantity, _ second: CountedQuantity, _ pair: ClaimPair, _ values: (String?, String?)
+  ) -> Verdict {
+    let times = pair.alignment.times
+    let firstIsLess = first.quantity.value < second.quantity.value
+    let isDated = times.sourcesDiffer == true
+    if isDated, times.aIsEarlier != firstIsLess, !isOpen(firstIsLess ? first : second) {
+      return Verdict(
+        kind: .conflict, cause: .number, rule: "number.growing", reason: "the later source says less", values: values,
+        slot: slot, support: 0.2)
+    }
+    let reason =
+      !isDated
+      ? "a count that may grow; a date is unknown"
+      : times.aIsEarlier == firstIsLess
+        ? "a count that grows; the later source says more" : "a count that grows; the later source sets a bound"
+    return Verdict(
+      kind: .update, cause: .number, rule: "number.growing", reason: reason, values: values, slot: slot,
+      certainty: isDated ? 1 : 0.8, support: 0.2)
+  }
+
   /// "at least 41", "dozens": leaves room for more on the same day.
   private func isOpen(_ counted: CountedQuantity) -> Bool {
     counted.quantity.isVague || counted.quantity.bound != .exactly
@@ -213,6 +228,7 @@ struct NumberRule: ComparisonRule {
 
   /// A document with many numbers of such things speaks of many such things.
   private func areMany(_ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair) -> Bool {
-    max(pair.a.document.amountCount(of: a.counted.first), pair.b.document.amountCount(of: b.counted.first)) > 2
+    guard let first = a.counted.first, let second = b.counted.first else { return false }
+    return max(pair.a.document.amountCount(of: first), pair.b.document.amountCount(of: second)) > 2
   }
 }

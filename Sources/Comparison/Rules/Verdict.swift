@@ -106,8 +106,10 @@ struct ClaimPair {
     [a, b].contains { claim in
       let named = claim.statement.features.entities.flatMap { $0.split { $0 == ":" || $0 == " " }.map(String.init) }
       return named.contains(where: ComparisonWords.isMoving)
-        || claim.profile.stems.contains(where: ComparisonWords.isMoving)
-        || claim.statement.features.quantities.contains { $0.counted.contains(where: ComparisonWords.isMoving) }
+        || claim.profile.subjectWords.contains(where: ComparisonWords.isMoving)
+        || claim.statement.features.quantities.contains {
+          $0.quantity.unit == .count && $0.counted.contains(where: ComparisonWords.isMoving)
+        }
     }
   }
 
