@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "CLedgerData", exclude: ["Tables", "Models"],
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    .target(name: "CLedgerSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "Lexicons", dependencies: ["CLedgerData"]),
     .target(
       name: "Document",
@@ -32,12 +33,15 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "CLedgerData", "Document", "Claims", "Comparison",
+        "CLedgerData", "CLedgerSQLite", "Document", "Claims", "Comparison",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Ledger",
-      dependencies: ["Document", "Language", "Claims", "Comparison", "Citation", "Store"]),
+      dependencies: [
+        "Document", "Language", "Claims", "Comparison", "Citation", "Store",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // Programs.
     .executableTarget(

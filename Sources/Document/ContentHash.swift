@@ -16,7 +16,10 @@ public struct ContentHash: Hashable, Sendable {
   }
 
   /// 64 lower-case hexadecimal digits.
-  public var hex: String {
+  public var hex: String { Self.hex(bytes) }
+
+  /// Two lower-case hexadecimal digits for each byte.
+  public static func hex(_ bytes: some Collection<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)

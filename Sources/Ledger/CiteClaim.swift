@@ -27,6 +27,7 @@ public struct CiteClaim: Sendable {
       throw .unknownId(prefix: id, kind: "claim")
     }
     guard let source = try store.source(of: claim.snapshot) else { throw .unknownId(prefix: id, kind: "claim") }
+    guard claim.retraction?.isRedacted != true else { throw .redactedText }
     guard let place = claim.occurrences.first else {
       throw .damaged(path: store.path, detail: "the places of claim \(claim.id.prefix(10)) are gone")
     }

@@ -17,7 +17,8 @@ struct LedgerProgram: LedgerSubcommand {
       SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, TimelineCommand.self, LineageCommand.self,
       CiteCommand.self, ReanchorCommand.self,
       ConfirmCommand.self, DismissCommand.self, MergeCommand.self, NoteCommand.self, UndoCommand.self,
-      ClaimCommand.self, VerifyCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
+      RetractCommand.self, RedactCommand.self, ClaimCommand.self, VerifyCommand.self, LogCommand.self, PinCommand.self,
+      ProveCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
       ParseCommand.self,
     ])
 

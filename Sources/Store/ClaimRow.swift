@@ -1,19 +1,24 @@
 import Claims
 import Document
+import GRDB
 
-/// A claim with its occurrences in the form whose bytes the log keeps the hash of: every column that a user can see.
-struct ClaimRow: Encodable {
-  struct Place: Encodable {
+/// A claim with its places and names as the tables have them: the bytes whose salted hash stands in the log.
+///
+/// Every column is in it as stored, whatever somebody may have put there.
+struct ClaimRow {
+  struct Place {
     var block: String
     var quote: String
     var prefix: String
     var suffix: String
+    /// Start and end in the derived text.
     var text: [Int]
+    /// Line and column of start and end.
     var lines: [Int]
+    /// JSON: by role, the same as `ranges`.
+    var parts: String
     /// Start and end byte, start and end code point of each range.
     var ranges: [[Int]]
-    /// By role: the same of each range of subject, predicate, object …
-    var parts: [String: [[Int]]]
   }
 
   var id: String
@@ -30,34 +35,134 @@ struct ClaimRow: Encodable {
   var date: String?
   var needsContext: Int
   var origin: String
-  var occurrences: [Place]
+  var features: String
+  var places: [Place]
+  /// Whom the article means, the name as written, its kind, the longer name that told.
+  var names: [[String?]]
 
-  init(_ claim: StoredClaim) {
+  init(_ claim: Claim, of snapshot: String, origin: String, _ names: [ClaimName]) throws {
+    let statement = claim.statement
     id = claim.id
-    snapshot = claim.snapshot
-    text = claim.text
-    subject = claim.subject
-    predicate = claim.predicate
-    object = claim.object
-    polarity = claim.polarity.rawValue
-    factuality = claim.factuality.rawValue
-    speaker = claim.attribution?.speaker
-    cue = claim.attribution?.cue
-    isQuoted = claim.attribution?.isQuoted == true ? 1 : 0
-    date = claim.date?.iso
-    needsContext = claim.needsContext ? 1 : 0
-    origin = claim.origin
-    occurrences = claim.occurrences.map { occurrence in
+    self.snapshot = snapshot
+    text = statement.text
+    subject = statement.subject
+    predicate = statement.predicate
+    object = statement.object
+    polarity = statement.polarity.rawValue
+    factuality = statement.factuality.rawValue
+    speaker = statement.attribution?.speaker
+    cue = statement.attribution?.cue
+    isQuoted = statement.attribution?.isQuoted == true ? 1 : 0
+    date = statement.date?.iso
+    needsContext = statement.needsContext ? 1 : 0
+    self.origin = origin
+    features = String(decoding: try CanonicalJSON.bytes(of: statement.features), as: UTF8.self)
+    places = try claim.occurrences.map { occurrence in
       Place(
         block: occurrence.block, quote: occurrence.quote, prefix: occurrence.prefix, suffix: occurrence.suffix,
         text: [occurrence.textRange.start, occurrence.textRange.end],
         lines: [occurrence.start.line, occurrence.start.column, occurrence.end.line, occurrence.end.column],
-        ranges: occurrence.ranges.map(\.numbers), parts: occurrence.partNumbers)
+        parts: String(decoding: try CanonicalJSON.bytes(of: occurrence.partNumbers), as: UTF8.self),
+        ranges: occurrence.ranges.map(\.numbers))
+    }
+    self.names = names.map { [$0.entity, $0.name, $0.kind, $0.resolvedFrom] }
+  }
+
+  /// The canonical JSON that is hashed: what SQLite's `json_object` makes of the columns, NULL as null.
+  var bytes: [UInt8] {
+    CanonicalJSON.object { json in
+      json.add("cue", cue)
+      json.add("date", date)
+      json.add("factuality", factuality)
+      json.add("features", features)
+      json.add("id", id)
+      json.add("isQuoted", isQuoted)
+      json.add("names", names)
+      json.add("needsContext", needsContext)
+      json.add("object", object)
+      json.add("occurrences", places) { json, place in
+        json.add("block", place.block)
+        json.add("lines", place.lines)
+        json.add("parts", place.parts)
+        json.add("prefix", place.prefix)
+        json.add("quote", place.quote)
+        json.add("ranges", place.ranges)
+        json.add("suffix", place.suffix)
+        json.add("text", place.text)
+      }
+      json.add("origin", origin)
+      json.add("polarity", polarity)
+      json.add("predicate", predicate)
+      json.add("snapshot", snapshot)
+      json.add("speaker", speaker)
+      json.add("subject", subject)
+      json.add("text", text)
     }
   }
 
   /// The salted hash that stands in the log.
-  func hash(salt: [UInt8]) throws -> String { ContentHash(salt: salt, content: try CanonicalJSON.bytes(of: self)).hex }
+  func hash(salt: [UInt8]) -> String { ContentHash(salt: salt, content: bytes).hex }
+}
+
+extension ClaimRow {
+  /// The claims of a snapshot as stored, in the order in which they were noted, with their rowids and entries in the log.
+  static func stored(of snapshot: String, _ database: Database) throws -> [(rowid: Int, entry: Int, row: ClaimRow)] {
+    var claims = try Row.fetchAll(
+      database,
+      cached: """
+        SELECT rowid, entry, id, snapshotId, text, subject, predicate, object, polarity, factuality, speaker, cue,
+          isQuoted, date, needsContext, origin, features FROM claim WHERE snapshotId = ? ORDER BY rowid
+        """, [snapshot]
+    ).map { (rowid: $0[0] as Int, entry: $0[1] as Int, row: ClaimRow($0)) }
+    var index: [String: Int] = [:]
+    for (position, claim) in claims.enumerated() { index[claim.row.id] = position }
+    let ofClaims = "FROM claim JOIN % ON claimId = claim.id WHERE snapshotId = ? ORDER BY claim.rowid, "
+    func rows(_ columns: String, _ table: String, _ order: String) throws -> [Row] {
+      let source = ofClaims.split(separator: "%").joined(separator: table)
+      return try Row.fetchAll(database, cached: "SELECT \(columns) \(source) \(order)", [snapshot])
+    }
+    // Ordinals are part of the hash by the order that they give; numbers that are not 0, 1, 2 … are out of it.
+    let places = """
+      claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, parts
+      """
+    for row in try rows(places, "occurrence", "ordinal") {
+      guard let claim = index[row[0]] else { continue }
+      if row[1] as Int == claims[claim].row.places.count { claims[claim].row.places.append(Place(row)) }
+    }
+    let ranges = """
+      claimId, occurrence, "range".ordinal, startByte, endByte, startCodePoint, endCodePoint
+      """
+    for row in try rows(ranges, "\"range\"", "occurrence, \"range\".ordinal") {
+      let place: Int = row[1]
+      guard let claim = index[row[0]], claims[claim].row.places.indices.contains(place),
+        row[2] as Int == claims[claim].row.places[place].ranges.count
+      else { continue }
+      claims[claim].row.places[place].ranges.append((3...6).map { row[$0] })
+    }
+    for row in try rows("claimId, ordinal, coalesce(foundId, entityId), name, kind, resolvedFrom", "mention", "ordinal")
+    {
+      guard let claim = index[row[0]] else { continue }
+      if row[1] as Int == claims[claim].row.names.count { claims[claim].row.names.append((2...5).map { row[$0] }) }
+    }
+    return claims
+  }
+
+  private init(_ row: Row) {
+    (id, snapshot, text) = (row[2], row[3], row[4])
+    (subject, predicate, object) = (row[5], row[6], row[7])
+    (polarity, factuality) = (row[8], row[9])
+    (speaker, cue, isQuoted) = (row[10], row[11], row[12])
+    (date, needsContext, origin, features) = (row[13], row[14], row[15], row[16])
+    (places, names) = ([], [])
+  }
+}
+
+extension ClaimRow.Place {
+  fileprivate init(_ row: Row) {
+    self.init(
+      block: row[2], quote: row[3], prefix: row[4], suffix: row[5], text: [row[6], row[7]],
+      lines: [row[8], row[9], row[10], row[11]], parts: row[12], ranges: [])
+  }
 }
 
 extension LocatedRange {

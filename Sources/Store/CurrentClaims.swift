@@ -13,7 +13,7 @@ struct CurrentClaims {
 
   func target(_ target: Decision.Target) throws -> Decision.Target {
     switch target {
-    case .source: target
+    case .source, .entities: target
     case .claims(let ids): .claims(try ids.map(claim))
     case .pairs(let pairs): .pairs(try pairs.map(pair))
     case .group(let pairs): .group(try pairs.map(pair))

@@ -11,6 +11,14 @@ public struct Decision: Hashable, Sendable {
     case merged
     /// Words for whoever reads it.
     case note
+    /// Two entities are one, or are not.
+    case same, different
+    /// A claim that a person found, and perhaps the one that it corrects.
+    case noted
+    /// A claim or a source is not to be used any more.
+    case retracted
+    /// The texts of a source were erased.
+    case redacted
   }
 
   public var target: Target
@@ -42,8 +50,10 @@ extension Decision {
   /// What is decided about.
   public enum Target: Hashable, Sendable {
     case source(String)
-    /// One, or two that say the same.
+    /// One, or two that say the same, or a person's and the one that it corrects.
     case claims([String])
+    /// Two names of persons, places, organisations, by their ids.
+    case entities(String, String)
     /// Relations, each for itself.
     case pairs([Pair])
     /// All relations about one fact, as they were when it was decided.
@@ -51,7 +61,7 @@ extension Decision {
 
     public var pairs: [Pair] {
       switch self {
-      case .source, .claims: []
+      case .source, .claims, .entities: []
       case .pairs(let pairs), .group(let pairs): pairs
       }
     }
@@ -64,6 +74,7 @@ extension Decision.Target {
     switch self {
     case .source(let id): "source " + id
     case .claims(let ids): "claims " + ids.joined(separator: " ")
+    case .entities(let a, let b): "entities \(a)\t\(b)"
     case .pairs(let pairs): "pairs " + Self.text(pairs)
     case .group(let pairs): "group " + Self.text(pairs)
     }
@@ -77,6 +88,10 @@ extension Decision.Target {
     switch words[0] {
     case "source" where ids.count == 1: self = .source(ids[0])
     case "claims": self = .claims(ids)
+    case "entities":
+      let entities = words[1].split(separator: "\t").map(String.init)
+      guard entities.count == 2 else { return nil }
+      self = .entities(entities[0], entities[1])
     case "pairs": self = .pairs(Self.pairs(words[1]))
     case "group": self = .group(Self.pairs(words[1]))
     default: return nil

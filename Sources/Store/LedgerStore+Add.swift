@@ -36,6 +36,17 @@ extension LedgerStore {
   }
 }
 
+extension LedgerStore {
+  /// What is hashed before the content of a snapshot.
+  ///
+  /// - Throws: `StoreError.redactedText` when the content was erased.
+  static func salt(of snapshot: String, _ database: Database) throws -> [UInt8] {
+    let salt = try Data.fetchOne(database, sql: "SELECT salt FROM snapshot WHERE id = ?", arguments: [snapshot])
+    guard let salt else { throw StoreError.redactedText }
+    return Array(salt)
+  }
+}
+
 /// Changes metadata and logs it.
 struct Describing {
   private let database: Database
@@ -84,13 +95,13 @@ private struct ArticleWriter {
     let salt = try writeSnapshot()
     let (source, version) = try sourcesAtPath().first ?? (ContentHash(of: "source\0\(snapshot)".utf8).base32, 1)
     if version == 1 { try insertSource(source, article.given.completed(by: article.found)) }
-    try writeVersion(version, of: source, salt)
+    try writeVersion(version, of: source)
     if version > 1, try Describing(database).describe(source, as: article.given, &log) {
       try RelationWriter(database).recompute(versionsOf: source, comparator, &log)
     }
     for claim in article.claims { try writeClaim(claim, salt) }
     clock.lap(.store)
-    try LineageWriter(database).write(snapshot, article.signature)
+    try LineageWriter(database).write(snapshot, article.signature, &log)
     clock.lap(.lineage)
     try RelationWriter(database).compute(snapshot, comparator, &log, timing: &clock)
     return AddOutcome(change: version == 1 ? .added : .newVersion, source: source, snapshot: snapshot)
@@ -98,6 +109,7 @@ private struct ArticleWriter {
 
   /// The same bytes again.
   private mutating func writeAgain(_ known: [Row], _ comparator: some ClaimComparator) throws -> AddOutcome {
+    _ = try salt()  // a text that somebody had erased does not come back
     let given = article.given
     func agrees(_ given: String?, _ stored: String?) -> Bool { given == nil || stored == nil || given == stored }
     let agreeing = known.filter { agrees(given.publisher, $0["publisher"]) && agrees(given.url, $0["url"]) }
@@ -105,7 +117,7 @@ private struct ArticleWriter {
     if let (source, version) = try sourcesAtPath().first(where: { at in agreeing.contains { $0["id"] == at.id } }),
       try newestSnapshot(of: source) != snapshot
     {
-      try writeVersion(version, of: source, try salt())
+      try writeVersion(version, of: source)
       if try Describing(database).describe(source, as: article.given, &log) {
         try RelationWriter(database).recompute(versionsOf: source, comparator, &log)
       }
@@ -115,7 +127,7 @@ private struct ArticleWriter {
     guard let same = agreeing.first else {
       let source = try freeId("source\0\(snapshot)\0\(given.publisher ?? "")\0\(given.url ?? "")")
       try insertSource(source, given.completed(by: article.found))
-      try writeVersion(1, of: source, try salt())
+      try writeVersion(1, of: source)
       // A snapshot is as old as the oldest of its sources.
       if given.date != nil { try RelationWriter(database).recompute(snapshot, comparator, &log) }
       return AddOutcome(change: .secondSource, source: source, snapshot: snapshot)
@@ -157,10 +169,7 @@ private struct ArticleWriter {
     return isTaken ? try freeId(name + "\0") : id
   }
 
-  private func salt() throws -> [UInt8] {
-    let salt = try Data.fetchOne(database, sql: "SELECT salt FROM snapshot WHERE id = ?", arguments: [snapshot])
-    return Array(salt ?? Data())
-  }
+  private func salt() throws -> [UInt8] { try LedgerStore.salt(of: snapshot, database) }
 
   /// The sources whose newest version stands at the same path, those of the given publisher and address first, and the
   /// number of the next version.
@@ -176,10 +185,10 @@ private struct ArticleWriter {
     ).map { ($0["sourceId"], $0["version"] + 1) }
   }
 
-  private func writeSnapshot() throws -> [UInt8] {
+  private mutating func writeSnapshot() throws -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
     let salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    let document = article.document
+    let (document, row) = (article.document, SnapshotRow(article))
     try database.execute(
       sql: """
         INSERT INTO snapshot (id, sha256, salt, bytes, encoding, mediaType, language, joinedHyphens, shingles, specifics)
@@ -188,8 +197,11 @@ private struct ArticleWriter {
       arguments: [
         snapshot, Data(document.hash.bytes), Data(salt), Data(document.bytes), document.encoding.rawValue,
         document.mediaType.rawValue, article.language, document.joinedHyphens,
-        DocumentSignature.data(article.signature.shingles), DocumentSignature.data(article.signature.specifics),
+        row.shingles, row.specifics,
       ])
+    try log.append(
+      .snapshot(
+        id: snapshot, content: ContentHash(salt: salt, content: document.bytes).hex, row: row.hash(salt: salt)))
     return salt
   }
 
@@ -200,18 +212,19 @@ private struct ArticleWriter {
     try log.append(metadata.describing(id))
   }
 
-  private mutating func writeVersion(_ version: Int, of source: String, _ salt: [UInt8]) throws {
+  private mutating func writeVersion(_ version: Int, of source: String) throws {
+    let relativePath = article.relativePath ?? ""
     try database.execute(
-      sql: "INSERT INTO sourceSnapshot (sourceId, version, snapshotId, path, relativePath) VALUES (?, ?, ?, ?, ?)",
-      arguments: [source, version, snapshot, article.path, article.relativePath ?? ""])
-    let content = ContentHash(salt: salt, content: article.document.bytes).hex
+      sql: """
+        INSERT INTO sourceSnapshot (sourceId, version, snapshotId, path, relativePath, entry) VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [source, version, snapshot, article.path, relativePath, log.next])
     try log.append(
-      .source(id: source, snapshot: snapshot, version: version, path: article.path, content: content))
+      .source(id: source, snapshot: snapshot, version: version, path: article.path, relativePath: relativePath))
   }
 
   private mutating func writeClaim(_ claim: Claim, _ salt: [UInt8]) throws {
-    let row = try ClaimWriter(database, aliases).write(
-      claim, of: snapshot, origin: article.origin, article.names[claim.id] ?? [])
-    try log.append(.claim(id: claim.id, row: try ClaimRow(row).hash(salt: salt)))
+    try ClaimWriter(database, aliases).write(
+      claim, of: snapshot, origin: article.origin, article.names[claim.id] ?? [], salt: salt, &log)
   }
 }

@@ -34,7 +34,8 @@ extension LedgerStore {
         grouping: try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias ORDER BY name"),
         by: { $0["entityId"] as String })
       let sql = """
-        SELECT DISTINCT entityId, name, resolvedFrom FROM mention WHERE resolvedFrom IS NOT NULL ORDER BY resolvedFrom
+        SELECT DISTINCT entityId, name, resolvedFrom FROM mention WHERE resolvedFrom IS NOT NULL AND foundId IS NULL
+        ORDER BY resolvedFrom
         """
       let resolutions = Dictionary(grouping: try Row.fetchAll(database, sql: sql), by: { $0["entityId"] as String })
       return try Row.fetchAll(
@@ -79,18 +80,8 @@ extension LedgerStore {
       // Whoever was or is now one with either of them has other keys.
       let touched = decided.members(of: decision.a).union(decided.members(of: decision.b))
         .union(known.members(of: decision.a)).union(known.members(of: decision.b))
-      try Self.moveNames(of: touched, decided, database)
-      try database.execute(
-        sql: """
-          INSERT INTO aliasDecision (aEntityId, bEntityId, verdict) VALUES (?, ?, ?)
-          ON CONFLICT (aEntityId, bEntityId) DO UPDATE SET verdict = excluded.verdict
-          """, arguments: [decision.a, decision.b, decision.verdict.rawValue])
-      var log = try AppendLog(database)
-      try log.append(.alias(a: decision.a, b: decision.b, verdict: decision.verdict.rawValue))
-      let snapshots = try Self.snapshots(mentioning: touched, database)
-      var index = try SQLCandidateIndex(database)
-      for snapshot in snapshots { try index.enter(snapshot) }
-      for snapshot in snapshots { try RelationWriter(database).recompute(snapshot, comparator, &log) }
+      try DecisionRow(Decision(decision)).write(database)
+      try Self.compareAnew(naming: touched, comparator, database)
       return try touched.reduce(0) { sum, entity in
         sum
           + (try Int.fetchOne(database, sql: "SELECT count(*) FROM mention WHERE entityId = ?", arguments: [entity])
@@ -99,39 +90,29 @@ extension LedgerStore {
     }
   }
 
-  /// Gives names that the user said mean another entity to that one.
-  private static func moveNames(of entities: Set<String>, _ decisions: AliasDecisions, _ database: Database) throws {
-    for entity in entities.sorted() {
-      let names = try Row.fetchAll(
-        database, cached: "SELECT kind, alias.name AS written FROM alias JOIN entity ON id = entityId WHERE id = ?",
-        [entity])
-      for row in names {
-        let written: String = row["written"]
-        let other = decisions.entity(entity, written: written)
-        guard other != entity else { continue }
-        try database.execute(
-          sql: "INSERT OR IGNORE INTO entity (id, name, kind) VALUES (?, ?, ?)",
-          arguments: [other, written, row["kind"]])
-        try database.execute(
-          sql: "INSERT OR IGNORE INTO alias (entityId, name) VALUES (?, ?)", arguments: [other, written])
-        try database.execute(
-          sql: "DELETE FROM alias WHERE entityId = ? AND name = ?", arguments: [entity, written])
-        try database.execute(
-          sql: "UPDATE OR IGNORE mention SET entityId = ?, resolvedFrom = NULL WHERE entityId = ? AND name = ?",
-          arguments: [other, entity, written])
-      }
-    }
+  /// Gives names to the entities that they mean by what the user says now, and compares the claims that have them.
+  ///
+  /// - Parameter entities: whoever was or is now one with those of a decision.
+  static func compareAnew(
+    naming entities: Set<String>, _ comparator: some ClaimComparator, _ database: Database
+  ) throws {
+    var snapshots = Set(try snapshots(mentioning: entities, database))
+    try EntityNames(database, try AliasDecisions(database)).move(namesOf: entities)
+    snapshots.formUnion(try Self.snapshots(mentioning: entities, database))
+    let ordered = try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid").filter(
+      snapshots.contains)
+    var log = try AppendLog(database)
+    var index = try SQLCandidateIndex(database)
+    for snapshot in ordered { try index.enter(snapshot) }
+    for snapshot in ordered { try RelationWriter(database).recompute(snapshot, comparator, &log) }
   }
 
-  /// In the order in which they were added.
   private static func snapshots(mentioning entities: Set<String>, _ database: Database) throws -> [String] {
     let marks = entities.map { _ in "?" }.joined(separator: ", ")
     return try String.fetchAll(
       database,
       sql: """
-        SELECT id FROM snapshot WHERE id IN (
-          SELECT snapshotId FROM mention JOIN claim ON claim.id = claimId WHERE entityId IN (\(marks))
-        ) ORDER BY rowid
+        SELECT DISTINCT snapshotId FROM mention JOIN claim ON claim.id = claimId WHERE entityId IN (\(marks))
         """, arguments: StatementArguments(entities.sorted()))
   }
 }
@@ -139,10 +120,26 @@ extension LedgerStore {
 extension AliasDecisions {
   init(_ database: Database) throws { self.init(try Self.stored(database)) }
 
+  /// What was said last of each two entities, in the order of their ids.
   static func stored(_ database: Database) throws -> [Decision] {
-    try Row.fetchAll(database, cached: "SELECT * FROM aliasDecision ORDER BY aEntityId, bEntityId", [])
-      .compactMap { row in
-        Verdict(rawValue: row["verdict"]).map { Decision(row["aEntityId"], row["bEntityId"], $0) }
-      }
+    var last: [String: Decision] = [:]
+    for row in try DecisionRow.stored(database) {
+      if let decision = row.decision?.aliasDecision { last[decision.a + "\t" + decision.b] = decision }
+    }
+    return last.values.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
+  }
+}
+
+extension Decision {
+  init(_ decision: AliasDecisions.Decision) {
+    self.init(.entities(decision.a, decision.b), decision.verdict == .same ? .same : .different)
+  }
+
+  /// What is said of two entities, nil when it is about something else.
+  var aliasDecision: AliasDecisions.Decision? {
+    guard case .entities(let a, let b) = target, let verdict = AliasDecisions.Verdict(rawValue: verdict.rawValue) else {
+      return nil
+    }
+    return AliasDecisions.Decision(a, b, verdict)
   }
 }

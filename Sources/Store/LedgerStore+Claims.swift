@@ -30,9 +30,11 @@ extension LedgerStore {
       var rows: [Row] = []
       if filter.limit == 0 { return [] }
       let mentioning = try filter.entity.map { try Self.claims(mentioning: $0, database) }
+      let retractions = try Retractions(database)
       for row in try Row.fetchAll(
         database, sql: "SELECT * FROM claim WHERE supersededBy IS NULL ORDER BY rowid")
       {
+        if retractions.retraction(ofClaim: row["id"], in: row["snapshotId"]) != nil { continue }
         if let snapshots = filter.snapshots, !snapshots.contains(row["snapshotId"]) { continue }
         if let speaker = filter.speaker, !Self.matches(row["speaker"] as String? ?? "", speaker) { continue }
         if let mentioning, !mentioning.contains(row["id"]) { continue }
@@ -64,11 +66,16 @@ extension LedgerStore {
     }
   }
 
-  /// Claims by id, in the order of the ids; unknown ids are left out.
+  /// Claims by id, in the order of the ids, retracted ones too; unknown ids are left out.
   public func claims(ids: some Sequence<String>) throws(StoreError) -> [StoredClaim] {
     try read { database in
-      try ids.flatMap { id in
+      let retractions = try Retractions(database)
+      return try ids.flatMap { id in
         try StoredClaim.load(Row.fetchAll(database, cached: "SELECT * FROM claim WHERE id = ?", [id]), database)
+      }.map { claim in
+        var claim = claim
+        claim.retraction = retractions.retraction(ofClaim: claim.id, in: claim.snapshot)
+        return claim
       }
     }
   }
@@ -79,7 +86,7 @@ extension LedgerStore {
       try Row.fetchAll(
         database,
         cached: """
-          SELECT entityId, mention.name, kind, resolvedFrom FROM mention JOIN entity ON entity.id = entityId
+          SELECT entityId, name, kind, iif(foundId IS NULL, resolvedFrom, NULL) AS resolvedFrom FROM mention
           WHERE claimId = ? ORDER BY entityId
           """, [claim]
       ).map {
@@ -102,13 +109,15 @@ extension LedgerStore {
       .map { "\"" + $0.replacingOccurrences(of: "\"", with: "\"\"") + "\"" }.joined(separator: " ")
     guard !pattern.isEmpty else { return [] }
     return try read { database in
+      let retractions = try Retractions(database)
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT claim.* FROM claimSearch JOIN claim ON claim.rowid = claimSearch.rowid
           WHERE claimSearch MATCH ? AND supersededBy IS NULL ORDER BY rank, claim.id LIMIT ?
-          """, arguments: [pattern, limit])
-      return try StoredClaim.load(rows, database)
+          """, arguments: [pattern, limit == .max ? limit : limit + retractions.claimCount])
+      let standing = rows.filter { retractions.retraction(ofClaim: $0["id"], in: $0["snapshotId"]) == nil }
+      return try StoredClaim.load(Array(standing.prefix(limit)), database)
     }
   }
 }

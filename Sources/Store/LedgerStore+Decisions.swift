@@ -10,42 +10,49 @@ extension LedgerStore {
   /// Notes a decision. Where two claims were said to be one, their relations are computed anew.
   public func decide(_ decision: Decision, comparator: some ClaimComparator) throws(StoreError) {
     try write { database in
-      let row = DecisionRow(decision)
-      try database.execute(
-        sql: "INSERT INTO decision (target, verdict, reason) VALUES (?, ?, ?)",
-        arguments: [row.target, row.verdict, row.reason])
-      var log = try AppendLog(database)
-      try log.append(.decision(target: row.target, verdict: row.verdict, reason: row.reason))
-      try Self.recompute(after: decision, comparator, database, &log)
+      try DecisionRow(decision).write(database)
+      try Self.applyMerge(decision, comparator, database)
     }
   }
 
-  /// Takes back the last decision that was not taken back yet: the log keeps both.
+  /// Takes back the last decision that was not taken back yet: the log keeps both. What was erased does not come back.
   ///
   /// - Returns: what was taken back, nil when there was nothing.
   public func undo(comparator: some ClaimComparator) throws(StoreError) -> Decision? {
     try write { database in
-      let newest = "SELECT rowid, * FROM decision ORDER BY rowid DESC LIMIT 1"
+      let newest = "SELECT rowid, * FROM decision WHERE verdict != 'redacted' ORDER BY rowid DESC LIMIT 1"
       guard let found = try Row.fetchOne(database, sql: newest) else { return nil }
       let row = DecisionRow(found)
-      guard row.decision != nil, let decision = try Decision.stored(database).last else {
+      guard let written = row.decision else {
         throw StoreError.damaged(path: self.path, detail: "the last decision cannot be read")
       }
+      let decision = try Decision.current([written], database)[0]
+      let known = try AliasDecisions(database)
       try database.execute(sql: "DELETE FROM decision WHERE rowid = ?", arguments: [found["rowid"] as Int64])
       var log = try AppendLog(database)
       try log.append(.undo(target: row.target, verdict: row.verdict))
-      try Self.recompute(after: decision, comparator, database, &log)
+      switch (decision.verdict, decision.target) {
+      case (.same, .entities(let a, let b)), (.different, .entities(let a, let b)):
+        let now = try AliasDecisions(database)
+        let touched = [known, now].reduce(into: Set<String>()) {
+          $0.formUnion($1.members(of: a).union($1.members(of: b)))
+        }
+        try Self.compareAnew(naming: touched, comparator, database)
+      case (.noted, .claims(let claims)): try Self.withdraw(claims, comparator, database)
+      default: try Self.applyMerge(decision, comparator, database)
+      }
       return decision
     }
   }
 
-  private static func recompute(
-    after decision: Decision, _ comparator: some ClaimComparator, _ database: Database, _ log: inout AppendLog
+  private static func applyMerge(
+    _ decision: Decision, _ comparator: some ClaimComparator, _ database: Database
   ) throws {
     guard decision.verdict == .merged, case .claims(let claims) = decision.target, let claim = claims.first,
       let snapshot = try String.fetchOne(
         database, sql: "SELECT snapshotId FROM claim WHERE id = ?", arguments: [claim])
     else { return }
+    var log = try AppendLog(database)
     try RelationWriter(database).recompute(snapshot, comparator, &log)
   }
 }
@@ -53,10 +60,15 @@ extension LedgerStore {
 extension Decision {
   /// Those of the table, about the claims of today.
   static func stored(_ database: Database) throws -> [Decision] {
-    let decisions = try DecisionRow.stored(database).compactMap(\.decision)
+    try current(try DecisionRow.stored(database).compactMap(\.decision), database)
+  }
+
+  /// Decisions about the claims of today where they were about the same words of older versions.
+  static func current(_ decisions: [Decision], _ database: Database) throws -> [Decision] {
     guard !decisions.isEmpty, let claims = try CurrentClaims(database) else { return decisions }
     return try decisions.map { decision in
-      Decision(try claims.target(decision.target), decision.verdict, reason: decision.reason)
+      guard decision.verdict != .noted else { return decision }
+      return Decision(try claims.target(decision.target), decision.verdict, reason: decision.reason)
     }
   }
 }
@@ -87,6 +99,14 @@ struct DecisionRow: Hashable {
 
   static func stored(_ database: Database) throws -> [DecisionRow] {
     try Row.fetchAll(database, cached: "SELECT * FROM decision ORDER BY rowid", []).map(DecisionRow.init)
+  }
+
+  /// Writes it into the table and the log.
+  func write(_ database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO decision (target, verdict, reason) VALUES (?, ?, ?)", arguments: [target, verdict, reason])
+    var log = try AppendLog(database)
+    try log.append(.decision(target: target, verdict: verdict, reason: reason))
   }
 }
 

@@ -30,16 +30,16 @@ extension LedgerStore {
   ) throws(StoreError) -> Int {
     guard !claims.isEmpty else { return 0 }
     return try write { database in
-      guard let salt = try Data.fetchOne(database, sql: "SELECT salt FROM snapshot WHERE id = ?", arguments: [snapshot])
+      guard try Bool.fetchOne(database, sql: "SELECT 1 FROM snapshot WHERE id = ?", arguments: [snapshot]) == true
       else { throw StoreError.unknownId(prefix: snapshot, kind: "source") }
+      let salt = try Self.salt(of: snapshot, database)
       var log = try AppendLog(database)
       let writer = ClaimWriter(database, try AliasDecisions(database))
       var written = 0
       for (claim, names, origin) in claims {
         let isKnown = try Bool.fetchOne(database, sql: "SELECT 1 FROM claim WHERE id = ?", arguments: [claim.id])
         guard isKnown == nil else { continue }
-        let stored = try writer.write(claim, of: snapshot, origin: origin, names)
-        try log.append(.claim(id: claim.id, row: try ClaimRow(stored).hash(salt: Array(salt))))
+        try writer.write(claim, of: snapshot, origin: origin, names, salt: salt, &log)
         written += 1
       }
       if written > 0 { try RelationWriter(database).recompute(snapshot, comparator, &log) }

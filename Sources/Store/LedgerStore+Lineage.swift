@@ -43,16 +43,6 @@ extension LedgerStore {
       return credits
     }
   }
-
-  /// Pairs whose counts are not those of the two signatures that they were made from.
-  static func lineageDamages(_ database: Database) throws -> [Damage] {
-    try Row.fetchAll(database, sql: "SELECT * FROM lineage").map(StoredLineage.init).compactMap { pair in
-      guard let a = try DocumentSignature(of: pair.a, database), let b = try DocumentSignature(of: pair.b, database),
-        Kinship(a, b) == pair.kinship
-      else { return Damage(place: "lineage", id: pair.a, detail: "what it shares with \(pair.b.prefix(10)) is not so") }
-      return nil
-    }
-  }
 }
 
 extension StoredLineage {

@@ -1,6 +1,5 @@
 import Claims
 import Comparison
-import Foundation
 import GRDB
 
 extension LedgerStore {
@@ -18,27 +17,55 @@ extension LedgerStore {
     comparator: some ClaimComparator
   ) throws(StoreError) {
     try write { database in
-      let isKnown = try Bool.fetchOne(database, sql: "SELECT 1 FROM claim WHERE id = ?", arguments: [claim.id])
-      guard isKnown == nil else { throw StoreError.knownClaim(id: claim.id) }
-      guard let salt = try Data.fetchOne(database, sql: "SELECT salt FROM snapshot WHERE id = ?", arguments: [snapshot])
-      else { throw StoreError.unknownId(prefix: snapshot, kind: "source") }
+      let known = try Row.fetchOne(database, sql: "SELECT supersededBy FROM claim WHERE id = ?", arguments: [claim.id])
+      // One that was taken back stands again.
+      let isWithdrawn = known?["supersededBy"] == claim.id
+      guard known == nil || isWithdrawn else { throw StoreError.knownClaim(id: claim.id) }
+      guard try Bool.fetchOne(database, sql: "SELECT 1 FROM snapshot WHERE id = ?", arguments: [snapshot]) == true
+      else {
+        throw StoreError.unknownId(prefix: snapshot, kind: "source")
+      }
+      let salt = try Self.salt(of: snapshot, database)
+      if isWithdrawn {
+        try Self.setSuccessor(nil, of: claim.id, database)
+      } else {
+        var log = try AppendLog(database)
+        try ClaimWriter(database, try AliasDecisions(database)).write(
+          claim, of: snapshot, origin: Self.personOrigin, names, salt: salt, &log)
+      }
+      if let corrected { try Self.supersede(corrected, by: claim.id, in: snapshot, database) }
+      let target = Decision.Target.claims([claim.id] + (corrected.map { [$0] } ?? []))
+      try DecisionRow(Decision(target, .noted)).write(database)
       var log = try AppendLog(database)
-      let aliases = try AliasDecisions(database)
-      let stored = try ClaimWriter(database, aliases).write(claim, of: snapshot, origin: Self.personOrigin, names)
-      try log.append(.claim(id: claim.id, row: try ClaimRow(stored).hash(salt: Array(salt))))
-      if let corrected { try Self.supersede(corrected, by: claim.id, in: snapshot, database, &log) }
       try RelationWriter(database).recompute(snapshot, comparator, &log)
     }
   }
 
+  /// Takes back a claim that a person noted: what it corrected stands again.
+  ///
+  /// - Parameter claims: its id, and that of the one that it corrected.
+  static func withdraw(_ claims: [String], _ comparator: some ClaimComparator, _ database: Database) throws {
+    guard let claim = claims.first,
+      let snapshot = try String.fetchOne(
+        database, sql: "SELECT snapshotId FROM claim WHERE id = ?", arguments: [claim])
+    else { return }
+    try setSuccessor(claim, of: claim, database)
+    for corrected in claims.dropFirst() { try setSuccessor(nil, of: corrected, database) }
+    var log = try AppendLog(database)
+    try RelationWriter(database).recompute(snapshot, comparator, &log)
+  }
+
   private static func supersede(
-    _ old: String, by new: String, in snapshot: String, _ database: Database, _ log: inout AppendLog
+    _ old: String, by new: String, in snapshot: String, _ database: Database
   ) throws {
     let row = try Row.fetchOne(
       database, sql: "SELECT supersededBy FROM claim WHERE id = ? AND snapshotId = ?", arguments: [old, snapshot])
     guard let row else { throw StoreError.unknownId(prefix: old, kind: "claim of this source") }
     if let successor: String = row["supersededBy"] { throw StoreError.supersededClaim(id: old, successor: successor) }
-    try database.execute(sql: "UPDATE claim SET supersededBy = ? WHERE id = ?", arguments: [new, old])
-    try log.append(.supersede(claim: old, by: new))
+    try setSuccessor(new, of: old, database)
+  }
+
+  private static func setSuccessor(_ successor: String?, of claim: String, _ database: Database) throws {
+    try database.execute(sql: "UPDATE claim SET supersededBy = ? WHERE id = ?", arguments: [successor, claim])
   }
 }

@@ -18,10 +18,11 @@ extension StoredRelation {
 }
 
 extension LedgerStore {
-  /// All relations between claims of newest versions, or those of one claim, the surest first.
+  /// All relations between claims of newest versions that stand, or those of one claim, the surest first.
   public func relations(of claim: String? = nil) throws(StoreError) -> [StoredRelation] {
     try read { database in
-      try Row.fetchAll(
+      let retractions = try Retractions(database)
+      return try Row.fetchAll(
         database,
         cached: """
           WITH newest AS (
@@ -35,7 +36,7 @@ extension LedgerStore {
             AND a.supersededBy IS NULL AND b.supersededBy IS NULL
           ORDER BY score DESC, relation.id
           """, [claim]
-      ).map { StoredRelation($0) }
+      ).map { StoredRelation($0) }.filter { retractions.stand($0) }
     }
   }
 }
@@ -45,6 +46,7 @@ extension LedgerStore {
   public func comparableClaims() throws(StoreError) -> [ComparableClaim] {
     try read { database in
       var index = try SQLCandidateIndex(database)
+      let retractions = try Retractions(database)
       return try String.fetchAll(
         database,
         sql: """
@@ -53,7 +55,7 @@ extension LedgerStore {
               AND version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = own.sourceId)
           ) ORDER BY snapshot.rowid
           """
-      ).flatMap { try index.claims(of: $0) }
+      ).flatMap { try index.claims(of: $0) }.filter { retractions.retraction(ofClaim: $0.id, in: $0.snapshot) == nil }
     }
   }
 }

@@ -13,7 +13,13 @@ public struct SurestRelations: Hashable, Sendable {
 extension LedgerStore {
   /// How many relations between claims of newest versions there are of each type: all, and those of at least a score.
   public func relationCounts(scoring least: Double) throws(StoreError) -> [Relation.Kind: (all: Int, sure: Int)] {
-    try read { database in
+    guard try read({ try Retractions($0).isEmpty }) else {
+      return try relations().reduce(into: [:]) { counts, relation in
+        counts[relation.kind, default: (0, 0)].all += 1
+        counts[relation.kind, default: (0, 0)].sure += relation.score >= least ? 1 : 0
+      }
+    }
+    return try read { database in
       let rows = try Row.fetchAll(
         database,
         cached: """
@@ -41,12 +47,15 @@ extension LedgerStore {
     try read { database in
       let types = kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
       let obsolete = try String.fetchSet(database, sql: "WITH \(Self.obsolete) SELECT id FROM obsolete")
+      let retractions = try Retractions(database)
       let seeds = try Row.fetchAll(
         database,
         sql: """
-          SELECT aClaimId, bClaimId FROM relation WHERE type IN (\(types)) AND score >= ?
-          ORDER BY score DESC, id LIMIT ?
-          """, arguments: [least, count + 1])
+          SELECT relation.*, a.snapshotId AS aSnapshot, b.snapshotId AS bSnapshot FROM relation
+          JOIN claim AS a ON a.id = aClaimId JOIN claim AS b ON b.id = bClaimId
+          WHERE type IN (\(types)) AND score >= ? ORDER BY score DESC, relation.id LIMIT ?
+          """, arguments: [least, retractions.isEmpty ? count + 1 : -1]
+      ).filter { retractions.isEmpty || retractions.stand(StoredRelation($0)) }.prefix(count + 1)
       var found = SurestRelations()
       var open = pairs.flatMap(\.self) + seeds.prefix(count).flatMap { [$0["aClaimId"] as String, $0["bClaimId"]] }
       var (claims, ids): (Set<String>, Set<String>) = ([], [])
@@ -62,7 +71,7 @@ extension LedgerStore {
         open += links[claim] ?? []
         for row in try Row.fetchAll(ofClaim, arguments: [claim]) {
           let relation = StoredRelation(row)
-          guard ids.insert(relation.id).inserted, !obsolete.contains(relation.a), !obsolete.contains(relation.b) else {
+          guard ids.insert(relation.id).inserted, retractions.stand(relation), !obsolete.contains(relation.a), !obsolete.contains(relation.b) else {
             continue
           }
           found.relations.append(relation)

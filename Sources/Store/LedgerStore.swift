@@ -1,4 +1,5 @@
 import CLedgerData
+import CLedgerSQLite
 import Foundation
 import GRDB
 
@@ -54,6 +55,9 @@ public final class LedgerStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      guard ledger_defend(database.sqliteConnection.map { UnsafeMutableRawPointer($0) }) == 0 else {
+        throw StoreError.failed("SQLite has no defensive mode")
+      }
     }
     return configuration
   }
@@ -134,6 +138,11 @@ public final class LedgerStore: Sendable {
 
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do { return try database.read(body) } catch { throw StoreError(error, path: path) }
+  }
+
+  /// Outside of any transaction.
+  func unlocked<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {

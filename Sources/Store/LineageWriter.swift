@@ -1,4 +1,5 @@
 import Comparison
+import Document
 import Foundation
 import GRDB
 
@@ -8,7 +9,7 @@ struct LineageWriter {
 
   init(_ database: Database) { self.database = database }
 
-  func write(_ snapshot: String, _ signature: DocumentSignature) throws {
+  func write(_ snapshot: String, _ signature: DocumentSignature, _ log: inout AppendLog) throws {
     guard let row = try Int64.fetchOne(database, sql: "SELECT rowid FROM snapshot WHERE id = ?", arguments: [snapshot])
     else { return }
     try writeCredits(of: snapshot, signature)
@@ -29,6 +30,33 @@ struct LineageWriter {
         try write(snapshot < id ? kinship : kinship.reversed, min(id, snapshot), max(id, snapshot))
       }
     }
+    let rows = try Self.rows(of: snapshot, database)
+    if !rows.isEmpty { try log.append(.lineage(snapshot: snapshot, count: rows.count, rows: Self.hash(rows))) }
+  }
+
+  /// The pairs of a snapshot with those that were added before it: the other's id and the counts, this one's first.
+  static func rows(of snapshot: String, _ database: Database) throws -> [(other: String, counts: [Int])] {
+    try Row.fetchAll(
+      database,
+      cached: """
+        SELECT other.id, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics, sharedSpecifics,
+          orderedSpecifics, aNames, bNames, sharedNames, orderedNames FROM snapshot AS own
+        JOIN lineage ON own.id IN (aSnapshotId, bSnapshotId)
+        JOIN snapshot AS other ON other.id = iif(aSnapshotId = own.id, bSnapshotId, aSnapshotId)
+        WHERE own.id = ? AND other.rowid < own.rowid ORDER BY other.id
+        """, [snapshot]
+    ).map { row in (row[0], (1...11).map { row[$0] }) }
+  }
+
+  /// The hash that stands in the log; ids and counts need no salt.
+  static func hash(_ rows: [(other: String, counts: [Int])]) -> String {
+    let bytes = CanonicalJSON.object { json in
+      json.add("lineage", rows) { json, row in
+        json.add("counts", row.counts)
+        json.add("other", row.other)
+      }
+    }
+    return ContentHash(of: bytes).hex
   }
 
   private func writeCredits(of snapshot: String, _ signature: DocumentSignature) throws {

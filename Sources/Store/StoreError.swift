@@ -18,6 +18,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case knownClaim(id: String)
   /// Another claim stands for this one already.
   case supersededClaim(id: String, successor: String)
+  /// Somebody had this text erased.
+  case redactedText
+  /// It is retracted or redacted already.
+  case knownRetraction(isRedacted: Bool)
   case failed(String)
 
   /// One sentence without a full stop.
@@ -44,6 +48,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case .knownClaim(let id): "this claim is noted already: \(id.prefix(10))"
     case .supersededClaim(let id, let successor):
       "claim \(id.prefix(10)) was corrected before: \(successor.prefix(10)) stands for it"
+    case .redactedText: "this text was redacted: the ledger keeps no copy of it"
+    case .knownRetraction(let isRedacted): isRedacted ? "it is redacted already" : "it is retracted already"
     case .failed(let detail): detail
     }
   }
@@ -63,6 +69,9 @@ public enum StoreError: Error, Hashable, Sendable {
     case .contradictsAlias: "ledger alias list shows what was said; take that back first"
     case .knownClaim(let id): "ledger show \(id.prefix(10)) tells more"
     case .supersededClaim(_, let successor): "--supersedes \(successor.prefix(10)) corrects that one"
+    case .redactedText: "ledger log tells why; another ledger can take it: --db FILE"
+    case .knownRetraction(let isRedacted):
+      isRedacted ? "ledger log tells why" : "ledger undo takes back the last decision"
     case .failed: nil
     }
   }

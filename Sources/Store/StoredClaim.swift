@@ -19,8 +19,13 @@ public struct StoredClaim: Hashable, Sendable {
   /// The extractor and its version, or a person.
   public var origin: String
   public var supersededBy: String?
-  /// In order; at least one.
+  /// In order; at least one, but none when it was redacted.
   public var occurrences: [Occurrence]
+  /// Why it is not to be used any more, nil while it stands.
+  public var retraction: Retraction?
+
+  /// Whether it was noted by a person who took that back.
+  public var isWithdrawn: Bool { supersededBy == id && retraction == nil }
 }
 
 extension StoredClaim {

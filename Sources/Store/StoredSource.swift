@@ -18,6 +18,8 @@ public struct StoredSource: Hashable, Sendable {
   public var sha256: String
   /// Bytes.
   public var size: Int
+  /// Why it is not to be used any more, nil while it stands.
+  public var retraction: Retraction?
 }
 
 extension StoredSource {
@@ -37,7 +39,17 @@ extension StoredSource {
        AND newest.version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = source.id)
       """
 
-  init(_ row: Row) {
+  fileprivate static func load(_ rows: [Row], _ database: Database) throws -> [StoredSource] {
+    let retractions = try Retractions(database)
+    return rows.map { row in
+      var source = StoredSource(row)
+      source.retraction = retractions.retraction(ofSource: source.id, at: source.snapshot)
+      source.claimCount = source.retraction == nil ? source.claimCount - retractions.count(in: source.snapshot) : 0
+      return source
+    }
+  }
+
+  private init(_ row: Row) {
     self.init(
       id: row["id"], metadata: SourceMetadata(row), path: row["path"], snapshot: row["snapshotId"],
       version: row["version"], claimCount: row["claimCount"],
@@ -65,7 +77,7 @@ extension LedgerStore {
   /// All sources, in the order in which they were added.
   public func sources() throws(StoreError) -> [StoredSource] {
     try read { database in
-      try Row.fetchAll(database, sql: StoredSource.sql + " ORDER BY source.rowid").map(StoredSource.init)
+      try StoredSource.load(Row.fetchAll(database, sql: StoredSource.sql + " ORDER BY source.rowid"), database)
     }
   }
 
@@ -74,18 +86,17 @@ extension LedgerStore {
     try read { database in
       let statement = try database.cachedStatement(
         sql: StoredSource.sql + " WHERE snapshot.id = ? ORDER BY source.rowid")
-      return try snapshots.sorted().flatMap { id in
-        try Row.fetchAll(statement, arguments: [id]).map(StoredSource.init)
-      }
+      let rows = try snapshots.sorted().flatMap { try Row.fetchAll(statement, arguments: [$0]) }
+      return try StoredSource.load(rows, database)
     }
   }
 
   /// The source that a snapshot belongs to, with that version's path, be it the newest or not.
   public func source(of snapshot: String) throws(StoreError) -> StoredSource? {
     try read { database in
-      try Row.fetchAll(
-        database, cached: StoredSource.anyVersion + " WHERE snapshot.id = ? ORDER BY source.rowid LIMIT 1", [snapshot]
-      ).first.map(StoredSource.init)
+      let rows = try Row.fetchAll(
+        database, cached: StoredSource.anyVersion + " WHERE snapshot.id = ? ORDER BY source.rowid LIMIT 1", [snapshot])
+      return try StoredSource.load(rows, database).first
     }
   }
 

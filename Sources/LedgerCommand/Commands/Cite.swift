@@ -10,7 +10,7 @@ struct CiteCommand: LedgerSubcommand {
     discussion: """
       Several claims, or sources, make one bibliography in which each source stands once. link is the source's address \
       with a text fragment, which browsers scroll to; web-annotation is JSON-LD of the W3C. Exits with 1 when there is \
-      no such claim or its quote does not stand where it stood.
+      no such claim, when it was retracted, or when its quote does not stand where it stood.
 
       Example: ledger cite c4t9 --format markdown
       """)
@@ -20,6 +20,8 @@ struct CiteCommand: LedgerSubcommand {
   var format = CitationFormat.text
   @Option(help: ArgumentHelp("A source as a whole: its id, or the name of its file.", valueName: "id"))
   var source: [String] = []
+  @Flag(help: "Cite it although it was retracted.")
+  var force = false
   @OptionGroup var json: JSONOption
   @Argument(help: ArgumentHelp("The claims' ids, as long as tells them apart.", valueName: "id"))
   var ids: [String] = []
@@ -51,7 +53,13 @@ struct CiteCommand: LedgerSubcommand {
         "\(id) is \(identified.article), not a claim", hint: "\(session.command("show \(id)")) tells more",
         status: .no)
     }
-    return try CiteClaim(store: store)(claim: claim)
+    let citation = try CiteClaim(store: store)(claim: claim)
+    if let retraction = citation.claim.retraction, !force {
+      throw Complaint(
+        "this claim was retracted" + (retraction.reason.map { ": " + $0 } ?? ""),
+        hint: "--force cites it all the same", status: .no)
+    }
+    return citation
   }
 
   /// What cannot be cited is told; the others are.

@@ -5,9 +5,10 @@ import Store
 struct UndoCommand: LedgerSubcommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Takes back your last confirm, dismiss, merge or note.",
+    abstract: "Takes back what you decided last.",
     discussion: """
-      Again, it takes back the one before. The log keeps both. Exits with 1 when nothing is left.
+      That is a confirm, dismiss, merge, note, claim, alias or retract; again, it takes back the one before. The log \
+      keeps both. What redact has erased does not come back. Exits with 1 when nothing is left.
 
       Example: ledger undo
       """)

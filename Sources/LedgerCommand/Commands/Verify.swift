@@ -1,4 +1,6 @@
 import ArgumentParser
+import Document
+import Ledger
 import Store
 
 struct VerifyCommand: LedgerSubcommand {
@@ -6,23 +8,38 @@ struct VerifyCommand: LedgerSubcommand {
     commandName: "verify",
     abstract: "Checks that every source and every quote is as it was stored.",
     discussion: """
-      Hashes of all files kept, the bytes of every quote, the log, and the database itself. Exits with 1 when \
-      something is damaged.
+      Hashes of all files kept, the bytes of every quote, the log, everything that is shown against the log, and the \
+      database itself. Says nothing when all is well; names each damage and exits with 1 otherwise. --against compares \
+      with a pin: whoever can change the file can change its log, too, but not what you pinned elsewhere.
 
-      Example: ledger verify
+      Example: ledger verify --against 2026-11-22.pin
       """)
 
   @OptionGroup var ledger: LedgerOptions
+  @Flag(help: "Check the index of words and every page of the file, too.")
+  var strict = false
+  @Option(help: ArgumentHelp("A pin of this ledger, or - for standard input.", valueName: "file"), completion: .file())
+  var against: String?
+  @Option(help: ArgumentHelp("The public key that signed the pin, if it is not yours.", valueName: "key"))
+  var key: String?
   @OptionGroup var json: JSONOption
+
+  func validate() throws {
+    if let key, NoteVerifier(key) == nil { throw ValidationError("--key needs what ledger pin --key prints.") }
+    if key != nil, against == nil { throw ValidationError("--key goes with --against.") }
+  }
 
   func run(in session: Session) throws {
     let store = try session.open()
+    let pinned = try against.map { try comparison(with: $0, store, session) } ?? []
     let progress = Progress(session.environment)
     var checked = 0
-    let damages = try store.damages { count in
-      checked = count
-      if count.isMultiple(of: 1000) { progress.show("\(counted(count, "claim")) checked") }
-    }
+    let damages =
+      try pinned
+      + store.damages(isStrict: strict) { count in
+        checked = count
+        if count.isMultiple(of: 1000) { progress.show("\(counted(count, "claim")) checked") }
+      }
     progress.clear()
     let sources = try store.sources().count
     for damage in damages {
@@ -38,8 +55,27 @@ struct VerifyCommand: LedgerSubcommand {
         try session.output.line(session.style.bad("✗") + " " + text)
       }
     }
-    try session.output.line(summary(sources: sources, claims: checked, damages: damages.count))
+    if json.isOn || !damages.isEmpty {
+      try session.output.line(summary(sources: sources, claims: checked, damages: damages.count))
+    } else {
+      progress.tell(summary(sources: sources, claims: checked, damages: 0))
+    }
     if !damages.isEmpty { throw ExitStatus.no }
+  }
+
+  /// What a pin shows to be wrong.
+  private func comparison(with path: String, _ store: LedgerStore, _ session: Session) throws -> [Damage] {
+    let bytes: [UInt8]
+    do throws(DocumentError) {
+      bytes = try ArticleFile.read(named: path)
+    } catch {
+      throw Complaint(error, name: path)
+    }
+    let own = try key == nil ? Proofs.knownKey(session) : nil
+    return try Proofs.told { () throws(ProofError) in
+      try CheckPin(store: store)(
+        String(decoding: bytes, as: UTF8.self), by: key.flatMap { NoteVerifier($0) }, or: own)
+    }
   }
 
   private func summary(sources: Int, claims: Int, damages: Int) -> String {

@@ -24,7 +24,10 @@ struct CitationText {
     let proof = passage.isVerified ? "kept in the ledger, verified" : "NOT VERIFIED: the bytes kept do not say this"
     fields.add("Bytes", "\(passage.bytes()) of sha256 \(passage.shortHash) (\(proof))")
     fields.add("Also", Self.witnesses(citation))
-    if let successor = citation.claim.supersededBy {
+    if let retraction = citation.claim.retraction { fields.add("Note", retraction.told) }
+    if citation.claim.isWithdrawn {
+      fields.add("Note", "whoever noted it took it back")
+    } else if let successor = citation.claim.supersededBy {
       fields.add("Note", "a newer reading of this passage is \(successor.prefix(10))")
     }
     let quote = Wrapping.lines(TerminalText.quoted(passage.quote), width: width).map(style.bold)
@@ -56,6 +59,7 @@ struct CitationText {
     line.add("end_column", passage.end.column)
     line.add("sha256", passage.sha256)
     line.add("verified", passage.isVerified)
+    line.add("retracted", citation.claim.retraction?.told)
     line.add("other_sources", citation.otherSourceCount)
     line.add("independent_sources", citation.otherIndependentCount)
     line.add("updates", citation.updateCount)

@@ -26,7 +26,12 @@ struct ClaimDetails {
     fields.add("Source", credits.joined(separator: ", "))
     let isNoted = claim.origin == LedgerStore.personOrigin
     fields.add(isNoted ? "Noted by" : "Read by", isNoted ? "a person" : TerminalText.line(claim.origin))
-    if let successor = claim.supersededBy { fields.add("Note", "a newer reading is \(successor.prefix(10))") }
+    if let retraction = claim.retraction { fields.add("Note", retraction.told) }
+    if claim.isWithdrawn {
+      fields.add("Note", "whoever noted it took it back")
+    } else if let successor = claim.supersededBy, claim.retraction?.isRedacted != true {
+      fields.add("Note", "a newer reading is \(successor.prefix(10))")
+    }
     var lines = Wrapping.lines(TerminalText.line(claim.text), width: width).map(style.bold) + fields.lines
     for place in claim.occurrences { lines += [""] + self.lines(place, width: width) }
     return lines + [""]
@@ -59,6 +64,7 @@ struct ClaimDetails {
       line.add("needs_context", claim.needsContext)
       line.add("origin", claim.origin)
       line.add("superseded_by", claim.supersededBy)
+      line.add("retracted", claim.retraction?.told)
       return line.closed
     }
   }

@@ -18,6 +18,8 @@ struct Environment: Sendable {
   var isColoured: Bool
   /// Columns.
   var width: Int
+  /// Where programs keep what the user sets, nil when nobody says where.
+  var configurationFolder: String?
 
   /// No line is longer where the terminal is not narrower.
   static let fullWidth = 80
@@ -30,7 +32,8 @@ struct Environment: Sendable {
     return Environment(
       ledgerPath: variable("LEDGER_DB"), currentFolder: folder(), isOutputTerminal: isOutputTerminal,
       isErrorTerminal: isatty(STDERR_FILENO) == 1, isColoured: isOutputTerminal && !isMute,
-      width: isKnown ? max(40, min(fullWidth, Int(size.ws_col))) : fullWidth)
+      width: isKnown ? max(40, min(fullWidth, Int(size.ws_col))) : fullWidth,
+      configurationFolder: variable("XDG_CONFIG_HOME") ?? variable("HOME").map { $0 + "/.config" })
   }
 
   /// Nil when unset or empty.

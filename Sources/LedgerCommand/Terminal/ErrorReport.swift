@@ -73,7 +73,8 @@ extension StoreError {
     case .foreignFile, .newerVersion, .damaged: .unreadableData
     case .readOnly, .full, .failed: .inputOutput
     case .busy: .busy
-    case .unknownId, .ambiguousId, .contradictsAlias, .knownClaim, .supersededClaim: .no
+    case .unknownId, .ambiguousId, .contradictsAlias, .knownClaim, .supersededClaim, .redactedText, .knownRetraction:
+      .no
     }
   }
 }

@@ -32,6 +32,11 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes text with its line ends.
+  func text(_ text: String) throws(Failure) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() { try self.line(String(line)) }
+  }
+
   func lines(_ lines: some Sequence<String>) throws(Failure) {
     for text in lines { try line(text) }
   }

@@ -17,6 +17,9 @@ struct Progress: Sendable {
 
   func show(_ text: String) { write("\r\u{1B}[K" + TextWidth.cut(TerminalText.line(text), to: 78)) }
 
+  /// Leaves a line that stays.
+  func tell(_ text: String) { write("\r\u{1B}[K" + TerminalText.line(text) + "\n") }
+
   /// Leaves no trace.
   func clear() { write("\r\u{1B}[K") }
 

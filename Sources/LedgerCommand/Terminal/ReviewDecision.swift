@@ -56,10 +56,15 @@ struct DecisionText {
   /// "dismissed “other years”: the claim and what it was held against"
   func line(_ decision: Decision) throws -> String {
     let reason = decision.reason.map { " " + TerminalText.quoted($0) } ?? ""
+    if case .entities(let a, let b) = decision.target { return try names(a, b, decision.verdict) }
+    if case .source(let id) = decision.target, let source = try store.sources().first(where: { $0.id == id }) {
+      return decision.verdict.rawValue + reason + ", " + TerminalText.name(source.path)
+    }
     let ids: [String] =
       switch decision.target {
       case .source(let id): [id]
       case .claims(let ids): ids
+      case .entities: []
       case .pairs(let pairs), .group(let pairs): pairs.first.map { [$0.a, $0.b] } ?? []
       }
     let texts = try store.claims(ids: ids).map { TerminalText.quoted($0.text) }
@@ -67,6 +72,13 @@ struct DecisionText {
     let count = decision.target.pairs.count
     let more = decision.verdict != .merged && count > 1 ? " and \(counted(count - 1, "other pair"))" : ""
     return decision.verdict.rawValue + reason + ", " + about.joined(separator: " and ") + more
+  }
+
+  /// "“Sorel” and “Saurel” are one"
+  private func names(_ a: String, _ b: String, _ verdict: Decision.Verdict) throws -> String {
+    let entities = try store.entities()
+    let names = [a, b].map { id in TerminalText.quoted(entities.first { $0.id == id }?.name ?? id) }
+    return names.joined(separator: " and ") + (verdict == .same ? " are one" : " are two")
   }
 }
 

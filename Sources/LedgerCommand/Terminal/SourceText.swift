@@ -64,8 +64,9 @@ struct SourceText {
     if !copied.isEmpty { remarks.append("copies \(copied): no second witness") }
     let undirected = names(derivations.filter { $0.copy == nil })
     if !undirected.isEmpty { remarks.append("of one descent with \(undirected): one witness") }
+    if let retraction = source.retraction { remarks.append(retraction.told) }
     if source.version > 1 { remarks.append("version \(source.version)") }
-    if source.claimCount == 0, let language = source.language, language != "en" {
+    if source.claimCount == 0, source.retraction == nil, let language = source.language, language != "en" {
       remarks.append("not in English: no claims")
     }
     return remarks
@@ -87,6 +88,7 @@ struct SourceText {
     line.add("language", source.language)
     line.add("joined_hyphens", source.joinedHyphens)
     line.add("sha256", source.sha256)
+    line.add("retracted", source.retraction?.told)
     line.add("copy_of", descent.derivations.first { $0.copy == source.id }?.original)
     return line.closed
   }
@@ -107,5 +109,12 @@ struct Fields {
       lines.append("  " + label + line)
       label = String(repeating: " ", count: Self.labelWidth)
     }
+  }
+}
+
+extension Retraction {
+  /// "retracted: the paper has corrected this"
+  var told: String {
+    (isRedacted ? "redacted" : "retracted") + (reason.map { ": " + TerminalText.line($0) } ?? "")
   }
 }

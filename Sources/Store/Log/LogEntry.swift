@@ -4,84 +4,105 @@ import Foundation
 /// An entry of the append-only log: what happened to the ledger, in canonical JSON (sorted keys, strings and integers).
 ///
 /// Content enters as SHA-256(salt ‖ content), so that it can be erased while the entry stays.
-enum LogEntry: Encodable {
-  /// A source was noted, or a snapshot became its newest version. `content` is the salted hash of the bytes.
-  case source(id: String, snapshot: String, version: Int, path: String, content: String)
+enum LogEntry: Hashable {
+  /// Bytes were kept: the salted hashes of them and of what was read of them as a whole, ``SnapshotRow``.
+  case snapshot(id: String, content: String, row: String)
+  /// A source was noted, or a snapshot became its newest version.
+  case source(id: String, snapshot: String, version: Int, path: String, relativePath: String)
   /// A source's metadata, as a whole.
   case describe(source: String, title: String?, author: String?, publisher: String?, date: String?, url: String?)
-  /// A claim was noted: the salted hash of its canonical row.
+  /// A claim was noted: the salted hash of its ``ClaimRow``.
   case claim(id: String, row: String)
+  /// The snapshots that were added before and are of one descent with this one: how many, and their rows' hash.
+  case lineage(snapshot: String, count: Int, rows: String)
   /// The relations of a snapshot to those that were added before it, as computed last: how many, and their rows' hash.
   case relations(snapshot: String, count: Int, rows: String)
-  /// The user said that two entities are the same or different.
-  case alias(a: String, b: String, verdict: String)
-  /// A person decided something about claims, relations or a source.
+  /// A person decided something about claims, relations, names or a source.
   case decision(target: String, verdict: String, reason: String?)
-  /// The last decision was taken back.
+  /// The last such decision was taken back.
   case undo(target: String, verdict: String)
-  /// Another claim stands for this one from now on.
-  case supersede(claim: String, by: String)
+  /// The content of a snapshot and of its claims was erased: how many claims, and the hash of their ids in order.
+  case redact(snapshot: String, count: Int, claims: String)
 
-  private enum Key: String, CodingKey {
-    case kind, id, snapshot, version, path, content, source, title, author, publisher, date, url, row, count, rows
-    case a, b, verdict, target, reason, claim, by
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var body = encoder.container(keyedBy: Key.self)
+  /// The bytes that are hashed.
+  ///
+  /// - Parameter time: when it happened, in UTC; left out where the entry before it tells.
+  func body(time: String) -> [UInt8] {
     switch self {
-    case .source(let id, let snapshot, let version, let path, let content):
-      try body.encode("source", forKey: .kind)
-      try body.encode(id, forKey: .id)
-      try body.encode(snapshot, forKey: .snapshot)
-      try body.encode(version, forKey: .version)
-      try body.encode(path, forKey: .path)
-      try body.encode(content, forKey: .content)
+    case .snapshot(let id, let content, let row):
+      CanonicalJSON.object {
+        $0.add("content", content)
+        $0.add("id", id)
+        $0.add("kind", "snapshot")
+        $0.add("row", row)
+        $0.add("time", time)
+      }
+    case .source(let id, let snapshot, let version, let path, let relativePath):
+      CanonicalJSON.object {
+        $0.add("id", id)
+        $0.add("kind", "source")
+        $0.add("path", path)
+        $0.add("relativePath", relativePath)
+        $0.add("snapshot", snapshot)
+        $0.add("time", time)
+        $0.add("version", version)
+      }
     case .describe(let source, let title, let author, let publisher, let date, let url):
-      try body.encode("describe", forKey: .kind)
-      try body.encode(source, forKey: .source)
-      try body.encodeIfPresent(title, forKey: .title)
-      try body.encodeIfPresent(author, forKey: .author)
-      try body.encodeIfPresent(publisher, forKey: .publisher)
-      try body.encodeIfPresent(date, forKey: .date)
-      try body.encodeIfPresent(url, forKey: .url)
-    case .claim(let id, let row):
-      try body.encode("claim", forKey: .kind)
-      try body.encode(id, forKey: .id)
-      try body.encode(row, forKey: .row)
-    case .relations(let snapshot, let count, let rows):
-      try body.encode("relations", forKey: .kind)
-      try body.encode(snapshot, forKey: .snapshot)
-      try body.encode(count, forKey: .count)
-      try body.encode(rows, forKey: .rows)
-    case .alias(let a, let b, let verdict):
-      try body.encode("alias", forKey: .kind)
-      try body.encode(a, forKey: .a)
-      try body.encode(b, forKey: .b)
-      try body.encode(verdict, forKey: .verdict)
+      CanonicalJSON.object {
+        if let author { $0.add("author", author) }
+        if let date { $0.add("date", date) }
+        $0.add("kind", "describe")
+        if let publisher { $0.add("publisher", publisher) }
+        $0.add("source", source)
+        $0.add("time", time)
+        if let title { $0.add("title", title) }
+        if let url { $0.add("url", url) }
+      }
+    case .claim(let id, let row): Self.claimBody(id: id, row: row)
+    case .lineage(let snapshot, let count, let rows): Self.body("lineage", rows, count, snapshot)
+    case .relations(let snapshot, let count, let rows): Self.body("relations", rows, count, snapshot)
     case .decision(let target, let verdict, let reason):
-      try body.encode("decision", forKey: .kind)
-      try body.encode(target, forKey: .target)
-      try body.encode(verdict, forKey: .verdict)
-      try body.encodeIfPresent(reason, forKey: .reason)
+      CanonicalJSON.object {
+        $0.add("kind", "decision")
+        if let reason { $0.add("reason", reason) }
+        $0.add("target", target)
+        $0.add("time", time)
+        $0.add("verdict", verdict)
+      }
     case .undo(let target, let verdict):
-      try body.encode("undo", forKey: .kind)
-      try body.encode(target, forKey: .target)
-      try body.encode(verdict, forKey: .verdict)
-    case .supersede(let claim, let successor):
-      try body.encode("supersede", forKey: .kind)
-      try body.encode(claim, forKey: .claim)
-      try body.encode(successor, forKey: .by)
+      CanonicalJSON.object {
+        $0.add("kind", "undo")
+        $0.add("target", target)
+        $0.add("time", time)
+        $0.add("verdict", verdict)
+      }
+    case .redact(let snapshot, let count, let claims):
+      CanonicalJSON.object {
+        $0.add("claims", claims)
+        $0.add("count", count)
+        $0.add("kind", "redact")
+        $0.add("snapshot", snapshot)
+        $0.add("time", time)
+      }
     }
   }
-}
 
-/// JSON in one form: keys sorted, no blanks, slashes as they are.
-enum CanonicalJSON {
-  static func bytes(of value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
+  /// Of the one kind that there are many of.
+  static func claimBody(id: String, row: String) -> [UInt8] {
+    CanonicalJSON.object {
+      $0.add("id", id)
+      $0.add("kind", "claim")
+      $0.add("row", row)
+    }
+  }
+
+  private static func body(_ kind: String, _ rows: String, _ count: Int, _ snapshot: String) -> [UInt8] {
+    CanonicalJSON.object {
+      $0.add("count", count)
+      $0.add("kind", kind)
+      $0.add("rows", rows)
+      $0.add("snapshot", snapshot)
+    }
   }
 }
 
@@ -91,4 +112,7 @@ extension ContentHash {
 
   /// The hash of a leaf of an RFC 6962 Merkle tree: SHA-256(0x00 ‖ entry).
   init(leaf entry: [UInt8]) { self.init(of: [0] + entry) }
+
+  /// The hash of a node of an RFC 6962 Merkle tree: SHA-256(0x01 ‖ left ‖ right).
+  init(_ left: ContentHash, _ right: ContentHash) { self.init(of: [1] + left.bytes + right.bytes) }
 }

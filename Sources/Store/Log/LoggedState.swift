@@ -1,4 +1,3 @@
-import Comparison
 import Document
 import Foundation
 import GRDB
@@ -11,127 +10,172 @@ struct LoggedState {
     var number: Int
     var snapshot: String
     var path: String
+    var relativePath: String
+    /// Of the log.
+    var entry: Int
   }
 
-  /// The row hash of each claim.
-  private(set) var claims: [String: String] = [:]
+  /// The salted hashes of a snapshot's bytes and of what was read of them.
+  struct Snapshot {
+    var id: String
+    var content: String
+    var row: String
+  }
+
+  /// Claims whose words were erased.
+  struct Redaction {
+    var count: Int
+    var claims: String
+  }
+
+  /// How many entries there are.
+  private(set) var size = 0
+  /// The hash of each entry as it is, 32 bytes each.
+  private var leaves: [UInt8] = []
+  /// The entries of claims, in order.
+  private(set) var claims: [Int] = []
+  /// In the order in which they came.
+  private(set) var snapshots: [Snapshot] = []
+  private(set) var sourceOrder: [String] = []
   /// Title, author, publisher, date and address of each source, as described last.
   private(set) var sources: [String: [String?]] = [:]
   private(set) var versions: Set<Version> = []
-  /// The salted hash of each snapshot's bytes.
-  private(set) var contents: [String: String] = [:]
+  /// The hash of each snapshot's pairs of one descent with those that were added before it.
+  private(set) var lineage: [String: String] = [:]
   /// The hash of each snapshot's relations to those that were added before it.
   private(set) var relations: [String: String] = [:]
-  /// What the user said last of two entities.
-  private(set) var aliases: [[String]: AliasDecisions.Decision] = [:]
   /// What people decided and did not take back.
   private(set) var decisions: [DecisionRow] = []
-  /// The claims that stand for others.
+  /// The claims that stand for others, or for nothing when it is the claim itself.
   private(set) var successors: [String: String] = [:]
+  private(set) var redactions: [String: Redaction] = [:]
+  /// Entries that are not what their leaf or their place says.
+  private(set) var damages: [Damage] = []
+  private var tiles = TileBuilder()
 
+  /// Reads the whole log, checking it on the way.
   init(_ database: Database) throws {
     let decoder = JSONDecoder()
-    let bodies = try Data.fetchCursor(database, sql: "SELECT body FROM log ORDER BY idx")
-    while let body = try bodies.next() {
-      guard let entry = try? decoder.decode(Entry.self, from: body) else { continue }
-      switch (entry.kind, entry.id, entry.snapshot) {
-      case ("claim", let id?, _): claims[id] = entry.row
-      case ("source", let id?, let snapshot?):
-        versions.insert(
-          Version(source: id, number: entry.version ?? 0, snapshot: snapshot, path: entry.path ?? ""))
-        contents[snapshot] = entry.content
-      case ("relations", _, let snapshot?): relations[snapshot] = entry.rows
-      case ("alias", _, _):
-        guard let verdict = entry.verdict.flatMap(AliasDecisions.Verdict.init(rawValue:)) else { continue }
-        let decision = AliasDecisions.Decision(entry.a ?? "", entry.b ?? "", verdict)
-        aliases[[decision.a, decision.b]] = decision
-      case ("decision", _, _):
-        decisions.append(
-          DecisionRow(target: entry.target ?? "", verdict: entry.verdict ?? "", reason: entry.reason))
-      case ("undo", _, _): _ = decisions.popLast()
-      case ("supersede", _, _): successors[entry.claim ?? ""] = entry.by
-      case ("describe", _, _):
-        sources[entry.source ?? ""] = [entry.title, entry.author, entry.publisher, entry.date, entry.url]
-      default: break
+    let rows = try Row.fetchCursor(database, sql: "SELECT idx, body, leaf FROM log ORDER BY idx")
+    while let row = try rows.next() {
+      let (index, body): (Int, Data) = (row[0], row[1])
+      if index != size { damages.append(.log(size, "entries are missing before \(index)")) }
+      let leaf = ContentHash(leaf: Array(body))
+      if leaf.bytes != Array(row[2] as Data) { damages.append(.log(index, "the entry does not have its hash")) }
+      tiles.append(leaf)
+      leaves.append(contentsOf: leaf.bytes)
+      if Self.isClaim(body) {
+        claims.append(size)
+      } else if let entry = try? decoder.decode(Entry.self, from: body) {
+        read(entry, size)
+      } else {
+        damages.append(.log(index, "the entry cannot be read"))
       }
+      size += 1
     }
+    damages += try tiles.damages(database)
+  }
+
+  /// The hash of the entry at an index, nil when there is none.
+  func leaf(_ index: Int) -> ArraySlice<UInt8>? {
+    index >= 0 && index < size ? leaves[index * 32..<index * 32 + 32] : nil
+  }
+
+  /// By its bytes: most entries are those of claims, and they are alike.
+  private static func isClaim(_ body: Data) -> Bool {
+    let form = (start: Array("{\"id\":\"".utf8), middle: Array("\",\"kind\":\"claim\",\"row\":\"".utf8))
+    return body.count == form.start.count + 52 + form.middle.count + 64 + 2
+      && body.starts(with: form.start) && body.dropFirst(form.start.count + 52).starts(with: form.middle)
+  }
+
+  private mutating func read(_ entry: Entry, _ index: Int) {
+    switch (entry.kind, entry.id, entry.snapshot) {
+    case ("claim", _, _): claims.append(index)
+    case ("snapshot", let id?, _):
+      snapshots.append(Snapshot(id: id, content: entry.content ?? "", row: entry.row ?? ""))
+    case ("source", let id?, let snapshot?):
+      versions.insert(
+        Version(
+          source: id, number: entry.version ?? 0, snapshot: snapshot, path: entry.path ?? "",
+          relativePath: entry.relativePath ?? "", entry: index))
+    case ("describe", _, _):
+      let source = entry.source ?? ""
+      if sources[source] == nil { sourceOrder.append(source) }
+      sources[source] = [entry.title, entry.author, entry.publisher, entry.date, entry.url]
+    case ("lineage", _, let snapshot?): lineage[snapshot] = entry.rows
+    case ("relations", _, let snapshot?): relations[snapshot] = entry.rows
+    case ("redact", _, let snapshot?):
+      redactions[snapshot] = Redaction(count: entry.count ?? 0, claims: entry.claims ?? "")
+    case ("decision", _, _):
+      let row = DecisionRow(target: entry.target ?? "", verdict: entry.verdict ?? "", reason: entry.reason)
+      decisions.append(row)
+      note(row, isUndone: false)
+    case ("undo", _, _):
+      let last = decisions.lastIndex { $0.target == entry.target && $0.verdict == entry.verdict }
+      if let last { note(decisions.remove(at: last), isUndone: true) }
+    default: damages.append(.log(index, "nobody knows this kind of entry"))
+    }
+  }
+
+  /// A person's claim stands for what it corrects, or for nothing when it was taken back.
+  private mutating func note(_ row: DecisionRow, isUndone: Bool) {
+    guard row.verdict == Decision.Verdict.noted.rawValue, case .claims(let claims)? = row.decision?.target,
+      let claim = claims.first
+    else { return }
+    successors[claim] = isUndone ? claim : nil
+    for corrected in claims.dropFirst() { successors[corrected] = isUndone ? nil : claim }
   }
 
   /// The parts of all kinds of entries.
   private struct Entry: Decodable {
     var kind: String
-    var id, snapshot, path, content, source, title, author, publisher, date, url, row, rows: String?
-    var a, b, verdict, target, reason, claim, by: String?
-    var version: Int?
+    var id, snapshot, path, relativePath, content, source, title, author, publisher, date, url, row, rows: String?
+    var target, verdict, reason, claims: String?
+    var version, count: Int?
   }
 }
 
-extension LoggedState {
-  /// Sources and their versions that are not as the log has them.
-  func sourceDamages(_ database: Database) throws -> [Damage] {
-    var stored: [String: [String?]] = [:]
-    for row in try Row.fetchAll(database, sql: "SELECT * FROM source") {
-      stored[row["id"]] = [row["title"], row["author"], row["publisher"], row["date"], row["url"]]
-    }
-    var damaged = Set(stored.keys).union(sources.keys).filter { stored[$0] != sources[$0] }
-    let found = try Row.fetchAll(database, sql: "SELECT * FROM sourceSnapshot").map { row in
-      Version(source: row["sourceId"], number: row["version"], snapshot: row["snapshotId"], path: row["path"])
-    }
-    damaged.formUnion(versions.symmetricDifference(found).map(\.source))
-    return damaged.sorted().map { Damage(place: "source", id: $0, detail: "it is not as the log has it") }
-  }
+/// Makes the tiles of a log anew, leaf by leaf.
+private struct TileBuilder {
+  /// By level from 1: the hashes of full subtrees.
+  private var full: [[ContentHash]] = []
+  /// By level from 0: the hashes that no full subtree has yet.
+  private var open: [[ContentHash]] = []
 
-  /// Claims that the log has and the ledger has not.
-  func missingClaims(_ database: Database) throws -> [Damage] {
-    let stored = Set(try String.fetchAll(database, sql: "SELECT id FROM claim"))
-    return Set(claims.keys).subtracting(stored).sorted().map {
-      Damage(place: "claim", id: $0, detail: "the log has it, the ledger has not")
-    }
-  }
-
-  /// Snapshots whose relations are not as the log has them.
-  func relationDamages(_ database: Database) throws -> [Damage] {
-    let rows = Dictionary(
-      grouping: try Row.fetchAll(database, sql: RelationRow.sql + " ORDER BY relation.id"),
-      by: { $0["laterSnapshotId"] as String })
-    return try relations.sorted { $0.key < $1.key }.filter { snapshot, hash in
-      try RelationRow.hash((rows[snapshot] ?? []).map(RelationRow.init)) != hash
-    }.map { snapshot, _ in
-      Damage(place: "relation", id: snapshot, detail: "the relations of this snapshot are not as the log has them")
+  mutating func append(_ leaf: ContentHash) {
+    var (hash, level) = (leaf, 0)
+    while true {
+      if open.count == level { open.append([]) }
+      open[level].append(hash)
+      guard open[level].count == MerkleTree.tileWidth else { return }
+      hash = MerkleTree.folded(open[level])
+      open[level] = []
+      if full.count == level { full.append([]) }
+      full[level].append(hash)
+      level += 1
     }
   }
 
-  /// Names that are not the same or different as the log has it.
-  func aliasDamages(_ database: Database) throws -> [Damage] {
-    Set(aliases.values).symmetricDifference(try AliasDecisions.stored(database)).map(\.a).sorted().map {
-      Damage(place: "alias", id: $0, detail: "what was said of this name is not as the log has it")
+  func damages(_ database: Database) throws -> [Damage] {
+    var missing = full
+    var found: [Damage] = []
+    for row in try Row.fetchAll(database, sql: "SELECT level, idx, hash FROM node ORDER BY level, idx") {
+      let (level, index): (Int, Int) = (row[0], row[1])
+      let isRight =
+        full.indices.contains(level - 1) && full[level - 1].indices.contains(index)
+        && full[level - 1][index].bytes == Array(row[2] as Data)
+      if !isRight { found.append(.log(index, "node \(index) of level \(level) of its tree is wrong")) }
+      if missing.indices.contains(level - 1), !missing[level - 1].isEmpty {
+        missing[level - 1].removeLast()
+      }
     }
+    if missing.contains(where: { !$0.isEmpty }) { found.append(.log(0, "nodes of its tree are missing")) }
+    return found
   }
+}
 
-  /// Decisions that the log has and the ledger has not, or the other way round.
-  func decisionDamages(_ database: Database) throws -> [Damage] {
-    try DecisionRow.stored(database).difference(from: decisions).map { change in
-      let row =
-        switch change {
-        case .insert(_, let row, _), .remove(_, let row, _): row
-        }
-      let id = row.target.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-      return Damage(place: "decision", id: id, detail: "what was decided about it is not as the log has it")
-    }
-  }
-
-  /// Claims for which others stand, or do not, against the log.
-  func successorDamages(_ database: Database) throws -> [Damage] {
-    let rows = try Row.fetchAll(database, sql: "SELECT id, supersededBy FROM claim WHERE supersededBy IS NOT NULL")
-    let stored = Dictionary(uniqueKeysWithValues: rows.map { ($0["id"] as String, $0["supersededBy"] as String) })
-    return Set(stored.keys).union(successors.keys).filter { stored[$0] != successors[$0] }.sorted().map {
-      Damage(place: "claim", id: $0, detail: "which claim stands for it is not as the log has it")
-    }
-  }
-
-  /// Snapshots without the entry that ends a document's transaction: the end of the log is cut off.
-  func missingEntries(_ database: Database) throws -> [Damage] {
-    try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid").filter { relations[$0] == nil }
-      .map { Damage(place: "log", id: "", detail: "no entry ends the adding of snapshot \($0.prefix(10))") }
+extension Damage {
+  fileprivate static func log(_ index: Int, _ detail: String) -> Damage {
+    Damage(place: "log", id: "\(index)", detail: detail)
   }
 }

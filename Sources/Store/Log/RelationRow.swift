@@ -2,11 +2,15 @@ import Document
 import Foundation
 import GRDB
 
-/// A relation in the form whose bytes the log keeps the hash of; the score in thousandths, since the log has no fractions.
-struct RelationRow: Encodable {
+/// A relation in the form whose bytes the log keeps the hash of.
+///
+/// The salts of both snapshots are in it, so that its words cannot be guessed when one of them is redacted.
+struct RelationRow {
   var id, a, b, type, cause, rule, reason: String
   var aValue, bValue: String?
-  var score: Int
+  /// The shortest digits that give the number.
+  var score: String
+  var aSalt, bSalt: String?
 
   /// A row of ``sql``, as it stands in the table.
   init(_ row: Row) {
@@ -14,21 +18,49 @@ struct RelationRow: Encodable {
     (type, cause) = (row["type"], row["cause"])
     (rule, reason) = (row["rule"], row["reason"])
     (aValue, bValue) = (row["aValue"], row["bValue"])
-    // Whatever number somebody put there.
-    score = Int(exactly: ((row["score"] as Double) * 1000).rounded()) ?? -1
+    score = "\(row["score"] as Double)"
+    (aSalt, bSalt) = (row["aSalt"], row["bSalt"])
   }
 
   /// The hash of rows in the order of their ids.
   static func hash(_ rows: [RelationRow]) throws -> String {
-    ContentHash(of: try CanonicalJSON.bytes(of: rows)).hex
+    let bytes = CanonicalJSON.object { json in
+      json.add("relations", rows) { json, row in
+        json.add("a", row.a)
+        json.add("aSalt", row.aSalt)
+        json.add("aValue", row.aValue)
+        json.add("b", row.b)
+        json.add("bSalt", row.bSalt)
+        json.add("bValue", row.bValue)
+        json.add("cause", row.cause)
+        json.add("id", row.id)
+        json.add("reason", row.reason)
+        json.add("rule", row.rule)
+        json.add("score", row.score)
+        json.add("type", row.type)
+      }
+    }
+    return ContentHash(of: bytes).hex
   }
 
   /// Relations, each with the one of its two snapshots that was added later: whose entry in the log it stands in.
   static let sql = """
-    SELECT relation.*, later.id AS laterSnapshotId FROM relation
+    SELECT relation.*, later.id AS laterSnapshotId, hex(aSnapshot.salt) AS aSalt, hex(bSnapshot.salt) AS bSalt
+    FROM relation
     JOIN claim AS aClaim ON aClaim.id = aClaimId JOIN claim AS bClaim ON bClaim.id = bClaimId
     JOIN snapshot AS aSnapshot ON aSnapshot.id = aClaim.snapshotId
     JOIN snapshot AS bSnapshot ON bSnapshot.id = bClaim.snapshotId
     JOIN snapshot AS later ON later.rowid = max(aSnapshot.rowid, bSnapshot.rowid)
     """
+
+  /// The relations of a snapshot to those that were added before it.
+  static func stored(of snapshot: String, _ database: Database) throws -> [RelationRow] {
+    try Row.fetchAll(
+      database,
+      cached: sql + """
+         WHERE later.id = ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+          OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)) ORDER BY relation.id
+        """, [snapshot]
+    ).map(RelationRow.init)
+  }
 }

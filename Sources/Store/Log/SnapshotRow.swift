@@ -1,0 +1,54 @@
+import Comparison
+import Document
+import Foundation
+import GRDB
+
+/// What was read of a file as a whole: the bytes whose salted hash stands in the log.
+struct SnapshotRow {
+  var encoding: String
+  var mediaType: String
+  var language: String?
+  var joinedHyphens: Int
+  var shingles: Data
+  var specifics: Data
+  /// Name and words.
+  var credits: [[String?]]
+
+  init(_ article: NewArticle) {
+    encoding = article.document.encoding.rawValue
+    mediaType = article.document.mediaType.rawValue
+    language = article.language
+    joinedHyphens = article.document.joinedHyphens
+    shingles = DocumentSignature.data(article.signature.shingles)
+    specifics = DocumentSignature.data(article.signature.specifics)
+    credits = article.signature.credits.map { [$0.name, $0.words] }
+  }
+
+  /// As stored.
+  init(_ row: Row, _ database: Database) throws {
+    encoding = row["encoding"]
+    mediaType = row["mediaType"]
+    language = row["language"]
+    joinedHyphens = row["joinedHyphens"]
+    shingles = row["shingles"]
+    specifics = row["specifics"]
+    let rows = try Row.fetchAll(
+      database, cached: "SELECT ordinal, name, words FROM credit WHERE snapshotId = ? ORDER BY ordinal", [row["id"]])
+    // Ordinals count from 0: others are out of the hash.
+    credits = rows.enumerated().filter { $1[0] == $0 }.map { [$1[1], $1[2]] }
+  }
+
+  /// The salted hash that stands in the log.
+  func hash(salt: [UInt8]) -> String {
+    let bytes = CanonicalJSON.object { json in
+      json.add("credits", credits)
+      json.add("encoding", encoding)
+      json.add("joinedHyphens", joinedHyphens)
+      json.add("language", language)
+      json.add("mediaType", mediaType)
+      json.add("shingles", ContentHash.hex(shingles))
+      json.add("specifics", ContentHash.hex(specifics))
+    }
+    return ContentHash(salt: salt, content: bytes).hex
+  }
+}

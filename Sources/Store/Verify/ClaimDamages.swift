@@ -1,0 +1,97 @@
+import Claims
+import Document
+import Foundation
+import GRDB
+
+/// A snapshot whose claims are checked: its bytes are those that were stored, or it was redacted.
+struct CheckedSnapshot {
+  var id: String
+  var bytes: [UInt8]
+  /// Nil when it was redacted.
+  var salt: [UInt8]?
+  var encoding: TextEncoding
+  /// False when the bytes are damaged, which is told already: quotes are not looked for in them.
+  var isSound: Bool
+}
+
+/// Compares claims with their entries in the log, and their quotes with the bytes.
+struct ClaimDamages {
+  private let database: Database
+  private let logged: LoggedState
+  /// What is left of a redacted claim.
+  private let noFeatures: String
+  /// By the order of their entries: whether the claim was seen.
+  private var seen: [Bool]
+  private var checkedCount = 0
+  private(set) var found: [Damage] = []
+
+  init(_ database: Database, _ logged: LoggedState) throws {
+    noFeatures = String(decoding: try CanonicalJSON.bytes(of: ClaimFeatures()), as: UTF8.self)
+    self.database = database
+    self.logged = logged
+    seen = Array(repeating: false, count: logged.claims.count)
+  }
+
+  mutating func check(_ snapshot: CheckedSnapshot, _ progress: (Int) -> Void) throws {
+    var ids: [String] = []
+    for (rowid, entry, row) in try ClaimRow.stored(of: snapshot.id, database) {
+      ids.append(row.id)
+      checkedCount += 1
+      // Claims are numbered from 1 in the order of their entries.
+      let isInPlace = seen.indices.contains(rowid - 1) && logged.claims[rowid - 1] == entry
+      if isInPlace { seen[rowid - 1] = true }
+      if let salt = snapshot.salt {
+        let body = LogEntry.claimBody(id: row.id, row: row.hash(salt: salt))
+        if !isInPlace || logged.leaf(entry).map(Array.init) != ContentHash(leaf: body).bytes {
+          found.append(Damage(place: "claim", id: row.id, detail: "it is not as the log has it"))
+        }
+        if snapshot.isSound { checkQuotes(row, snapshot) }
+      } else if !isInPlace || !isErased(row) {
+        found.append(Damage(place: "claim", id: row.id, detail: "it is not as its redaction left it"))
+      }
+      progress(checkedCount)
+    }
+    if let redaction = logged.redactions[snapshot.id], redaction.claims != LogEntry.hash(ofClaims: ids) {
+      found.append(Damage(place: "snapshot", id: snapshot.id, detail: "other claims were redacted than those it has"))
+    }
+    try checkSuccessors(of: snapshot)
+  }
+
+  /// Claims of the log that no snapshot has.
+  func missing() -> [Damage] {
+    seen.indices.filter { !seen[$0] }.map { ordinal in
+      let sql = "SELECT json_extract(CAST(body AS TEXT), '$.id') FROM log WHERE idx = ?"
+      let id = (try? String.fetchOne(database, sql: sql, arguments: [logged.claims[ordinal]])) ?? ""
+      return Damage(place: "claim", id: id, detail: "the log has it, the ledger has not in its place")
+    }
+  }
+
+  /// The quote law: each range decoded, put together, white space squeezed, is the quote.
+  private mutating func checkQuotes(_ row: ClaimRow, _ snapshot: CheckedSnapshot) {
+    for (index, place) in row.places.enumerated() {
+      let ranges = place.ranges.map { ByteRange(min($0[0], $0[1]), max($0[0], $0[1])) }
+      if !Quote.stands(place.quote, in: ranges, of: snapshot.bytes, snapshot.encoding) {
+        let detail = "the bytes of place \(index + 1) do not say its quote"
+        found.append(Damage(place: "claim", id: row.id, detail: detail))
+      }
+    }
+  }
+
+  private func isErased(_ row: ClaimRow) -> Bool {
+    let words = [row.subject, row.predicate, row.object, row.speaker, row.cue, row.date]
+    return row.text.isEmpty && words.allSatisfy { $0 == nil } && row.places.isEmpty && row.names.isEmpty
+      && row.features == noFeatures && row.polarity == "affirmative" && row.factuality == "asserted"
+      && row.isQuoted == 0 && row.needsContext == 1
+  }
+
+  private mutating func checkSuccessors(of snapshot: CheckedSnapshot) throws {
+    let rows = try Row.fetchAll(
+      database, cached: "SELECT id, supersededBy FROM claim WHERE snapshotId = ?", [snapshot.id])
+    for row in rows {
+      let (id, successor): (String, String?) = (row[0], row[1])
+      if successor != (snapshot.salt == nil ? id : logged.successors[id]) {
+        found.append(Damage(place: "claim", id: id, detail: "which claim stands for it is not as the log has it"))
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+
+/// Checks what SQLite can know: pages, types, foreign keys, and that tables and triggers are those of the schema.
+struct DatabaseDamages {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// - Parameter isStrict: whether indexes are compared with their tables, too.
+  func found(isStrict: Bool) throws -> [Damage] {
+    var lines = try String.fetchAll(database, sql: isStrict ? "PRAGMA integrity_check" : "PRAGMA quick_check")
+    lines.removeAll { $0 == "ok" }
+    let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+    if orphans > 0 { lines.append("\(orphans) rows point to rows that are not there") }
+    return try (lines + schemaDifferences()).map { Damage(place: "database", id: "", detail: $0) }
+  }
+
+  private func schemaDifferences() throws -> [String] {
+    let (found, ours) = (
+      try Self.objects(database),
+      try DatabaseQueue().write { new in
+        try new.execute(sql: LedgerStore.schema)
+        return try Self.objects(new)
+      }
+    )
+    return Set(found.keys).union(ours.keys).sorted().filter { found[$0] != ours[$0] }.map { name in
+      found[name] == nil ? "\(name) is gone" : ours[name] == nil ? "\(name) is none of ledger's" : "\(name) was altered"
+    }
+  }
+
+  /// The declarations by what they declare: "trigger logKeepsAll".
+  private static func objects(_ database: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(database, sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema")
+    return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Checks that every claim is found by its own words.
+struct SearchDamages {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  func found() throws -> [Damage] {
+    var found: [Damage] = []
+    let search = try database.cachedStatement(
+      sql: "SELECT count(*) FROM claimSearch WHERE claimSearch MATCH ? AND rowid = ?")
+    var count = 0
+    let claims = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT claim.rowid, id, text, speaker, (SELECT group_concat(quote, ' ') FROM (
+          SELECT quote FROM occurrence WHERE claimId = id ORDER BY ordinal)) FROM claim WHERE text != ''
+        """)
+    while let row = try claims.next() {
+      count += 1
+      let columns: [(String, String?)] = [("text", row[2]), ("speaker", row[3]), ("quote", row[4])]
+      let phrases = columns.compactMap { name, words in
+        words.flatMap { Self.phrase($0) }.map { "\(name) : ^\($0)" }
+      }
+      let pattern = phrases.joined(separator: " AND ")
+      if !pattern.isEmpty, try Int.fetchOne(search, arguments: [pattern, row[0] as Int64]) != 1 {
+        found.append(Damage(place: "index", id: row[1] as String, detail: "it is not found by its own words"))
+      }
+    }
+    let indexed = try Int.fetchOne(database, sql: "SELECT count(*) FROM claimSearch_docsize") ?? 0
+    if indexed != count {
+      found.append(Damage(place: "index", id: "", detail: "words of \(indexed) claims are indexed, not of \(count)"))
+    }
+    return found
+  }
+
+  /// All words in their order; nil where there is none. Quotation marks divide words, as all punctuation does.
+  private static func phrase(_ text: String) -> String? {
+    let words = String(text.unicodeScalars.map { $0 == "\"" || $0 == "\0" ? " " : Character($0) })
+    let hasWords = words.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return hasWords ? "\"" + words + "\"" : nil
+  }
+}

@@ -1,0 +1,99 @@
+import Comparison
+import Document
+import Foundation
+import GRDB
+
+/// Compares all tables but those of claims with what the log says.
+struct TableDamages {
+  private let database: Database
+  private let logged: LoggedState
+
+  init(_ database: Database, _ logged: LoggedState) {
+    self.database = database
+    self.logged = logged
+  }
+
+  /// Sources and their versions that are not as the log has them, or not in that order.
+  func sources() throws -> [Damage] {
+    var stored: [String: [String?]] = [:]
+    var damaged: Set<String> = []
+    for row in try Row.fetchAll(database, sql: "SELECT rowid, * FROM source ORDER BY rowid") {
+      let (id, rowid): (String, Int) = (row["id"], row["rowid"])
+      stored[id] = [row["title"], row["author"], row["publisher"], row["date"], row["url"]]
+      if !logged.sourceOrder.indices.contains(rowid - 1) || logged.sourceOrder[rowid - 1] != id { damaged.insert(id) }
+    }
+    damaged.formUnion(Set(stored.keys).union(logged.sources.keys).filter { stored[$0] != logged.sources[$0] })
+    let versions = try Row.fetchAll(database, sql: "SELECT * FROM sourceSnapshot").map { row in
+      LoggedState.Version(
+        source: row["sourceId"], number: row["version"], snapshot: row["snapshotId"], path: row["path"],
+        relativePath: row["relativePath"], entry: row["entry"])
+    }
+    damaged.formUnion(logged.versions.symmetricDifference(versions).map(\.source))
+    return damages("source", damaged, "it is not as the log has it")
+  }
+
+  /// All snapshots, in order, each with what is wrong with it.
+  func snapshots() throws -> (checked: [String], damages: [Damage]) {
+    let rows = try Row.fetchAll(database, sql: "SELECT rowid, id FROM snapshot ORDER BY rowid")
+    var damaged: Set<String> = []
+    for row in rows {
+      let (rowid, id): (Int, String) = (row[0], row[1])
+      if !logged.snapshots.indices.contains(rowid - 1) || logged.snapshots[rowid - 1].id != id { damaged.insert(id) }
+    }
+    let ids = rows.map { $0[1] as String }
+    damaged.formUnion(Set(logged.snapshots.map(\.id)).subtracting(ids))
+    return (ids, damages("snapshot", damaged, "it is not in the place that the log gives it"))
+  }
+
+  /// Snapshots whose relations are not as the log has them.
+  func relations() throws -> [Damage] {
+    let damaged = try logged.relations.filter { snapshot, hash in
+      try RelationRow.hash(RelationRow.stored(of: snapshot, database)) != hash
+    }
+    return damages("relation", damaged.keys, "the relations of this snapshot are not as the log has them")
+  }
+
+  /// Snapshots that are of one descent with others than the log has.
+  func lineage() throws -> [Damage] {
+    let damaged = try logged.snapshots.map(\.id).filter { snapshot in
+      let rows = try LineageWriter.rows(of: snapshot, database)
+      return LineageWriter.hash(rows) != logged.lineage[snapshot] ?? LineageWriter.hash([])
+    }
+    return damages("lineage", damaged, "what it shares with others is not as the log has it")
+  }
+
+  /// Snapshots that would not be met by their copies.
+  func lineageKeys() throws -> [Damage] {
+    let damaged = try Row.fetchAll(database, sql: "SELECT rowid, id FROM snapshot ORDER BY rowid").filter { row in
+      let stored = try Int64.fetchAll(
+        database.cachedStatement(sql: "SELECT \"key\" FROM lineageKey WHERE snapshot = ?"),
+        arguments: [row[0] as Int64])
+      let signature = try DocumentSignature(of: row[1], database)
+      return Set(stored) != Set(signature?.keys ?? [])
+    }
+    return damages("lineage", damaged.map { $0[1] as String }, "the keys by which copies are found are wrong")
+  }
+
+  /// Decisions that the log has and the ledger has not, or the other way round.
+  func decisions() throws -> [Damage] {
+    try DecisionRow.stored(database).difference(from: logged.decisions).map { change in
+      let row =
+        switch change {
+        case .insert(_, let row, _), .remove(_, let row, _): row
+        }
+      let id = row.target.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+      return Damage(place: "decision", id: id, detail: "what was decided about it is not as the log has it")
+    }
+  }
+
+  /// Snapshots without the entry that ends a document's transaction: the end of the log is cut off.
+  func missingEntries() throws -> [Damage] {
+    try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid")
+      .filter { logged.relations[$0] == nil }
+      .map { Damage(place: "log", id: "", detail: "no entry ends the adding of snapshot \($0.prefix(10))") }
+  }
+
+  private func damages(_ place: String, _ ids: some Sequence<String>, _ detail: String) -> [Damage] {
+    ids.sorted().map { Damage(place: place, id: $0, detail: detail) }
+  }
+}
