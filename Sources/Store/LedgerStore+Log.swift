@@ -90,15 +90,20 @@ extension LedgerStore {
 
   /// The entries of the log, the newest first.
   ///
-  /// - Parameter id: of a claim, a source or a relation's claim that they speak of; nil: all.
-  public func log(of id: String? = nil, limit: Int = .max) throws(StoreError) -> [LogRecord] {
+  /// - Parameters:
+  ///   - id: of a claim or a source that they speak of; nil: all.
+  ///   - kinds: that are left out.
+  public func log(
+    of id: String? = nil, without kinds: Set<String> = [], limit: Int = .max
+  ) throws(StoreError) -> [LogRecord] {
     try read { database in
+      let marks = kinds.map { _ in "?" }.joined(separator: ", ")
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT idx, body, lower(hex(leaf)) FROM log WHERE ?1 IS NULL OR instr(CAST(body AS TEXT), ?1)
-          ORDER BY idx DESC LIMIT ?2
-          """, arguments: [id, limit])
+          SELECT idx, body, lower(hex(leaf)) FROM log WHERE (?1 IS NULL OR instr(CAST(body AS TEXT), ?1))
+          AND json_extract(CAST(body AS TEXT), '$.kind') NOT IN (\(marks)) ORDER BY idx DESC LIMIT ?2
+          """, arguments: [id, limit] + StatementArguments(kinds.sorted()))
       return rows.map { row in
         LogRecord(index: row[0], leaf: row[2], fields: LogRecord.fields(of: row[1]))
       }

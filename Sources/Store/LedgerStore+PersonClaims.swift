@@ -66,6 +66,11 @@ extension LedgerStore {
   }
 
   private static func setSuccessor(_ successor: String?, of claim: String, _ database: Database) throws {
-    try database.execute(sql: "UPDATE claim SET supersededBy = ? WHERE id = ?", arguments: [successor, claim])
+    // What was redacted meanwhile stands for nothing.
+    try database.execute(
+      sql: """
+        UPDATE claim SET supersededBy = ?
+        WHERE id = ? AND snapshotId IN (SELECT id FROM snapshot WHERE salt IS NOT NULL)
+        """, arguments: [successor, claim])
   }
 }

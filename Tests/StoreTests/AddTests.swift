@@ -42,7 +42,7 @@ struct AddTests {
     #expect(outcome.change == .described)
     let source = try #require(try ledger.store.sources().first)
     #expect(source.metadata == SourceMetadata(title: "Given", author: "A. Writer", publisher: "The Paper"))
-    #expect(try ledger.kinds() == ["describe", "source", "claim", "relations", "describe"])
+    #expect(try ledger.kinds() == ["snapshot", "describe", "source", "claim", "relations", "describe"])
     #expect(try ledger.add(article("Trade is 30.", given: SourceMetadata(title: "Given"))).change == .unchanged)
   }
 

@@ -40,7 +40,7 @@ import Testing
     #expect(try ledger.count("relation") == 0)
     #expect(try decide("person:sorel ines", "person:saurel ines", .same, ledger) == 2)
     #expect(try ledger.count("relation") == 1)
-    #expect(try ledger.kinds().contains("alias"))
+    #expect(try ledger.kinds().contains("decision"))
     #expect(try ledger.store.claims(mentioning: "Sorel").count == 2)
     #expect(try decide("person:saurel ines", "person:sorel ines", .different, ledger) == 2)
     #expect(try ledger.count("relation") == 0)
@@ -83,7 +83,9 @@ import Testing
 
   @Test func verifySeesADecisionThatTheLogDoesNotHave() throws {
     let ledger = try ledger(("A", "name:a"), ("B", "name:b"))
-    try ledger.tamper("INSERT INTO aliasDecision VALUES ('name:a', 'name:b', 'same')")
-    #expect(try ledger.store.damages().map(\.place) == ["alias"])
+    try ledger.tamper(
+      "INSERT INTO decision (target, verdict) VALUES ('entities name:a' || char(9) || 'name:b', 'same')")
+    #expect(try ledger.store.aliasDecisions().count == 1)
+    #expect(try ledger.store.damages().map(\.place) == ["decision"])
   }
 }

@@ -64,7 +64,7 @@ struct PersonClaimTests {
     #expect(try !ledger.store.claims().contains { $0.id == old.id })
     #expect(try ledger.store.relations(of: old.id).isEmpty)
     #expect(try ledger.store.relations(of: new.id).map(\.kind) == [.overlap])
-    #expect(try ledger.kinds().contains("supersede"))
+    #expect(try ledger.store.decisions() == [Decision(.claims([new.id, old.id]), .noted)])
     #expect(try ledger.store.damages() == [])
     let again = claim("Toll", "7.", at: old.occurrences[0], in: old.snapshot)
     #expect(throws: StoreError.supersededClaim(id: old.id, successor: new.id)) {

@@ -100,10 +100,12 @@ struct TestLedger {
   /// Writes past every rule of the store, as somebody with another program would.
   func tamper(_ sql: String, _ arguments: StatementArguments = []) throws {
     try store.database.writeWithoutTransaction { database in
-      try database.execute(sql: "PRAGMA foreign_keys = OFF")
-      try database.execute(sql: "DROP TRIGGER IF EXISTS logKeepsEntries; DROP TRIGGER IF EXISTS logKeepsAll")
+      let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+      try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
       try database.execute(sql: sql, arguments: arguments)
-      try database.execute(sql: "PRAGMA foreign_keys = ON")
+      for trigger in triggers { try database.execute(sql: trigger[1]) }
+      try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF")
     }
   }
 

@@ -10,7 +10,7 @@ import Testing
   ]
   private static let sourceKeys: Set = [
     "id", "file", "title", "author", "publisher", "date", "url", "claims", "version", "size_bytes", "encoding",
-    "language", "joined_hyphens", "sha256", "copy_of",
+    "language", "joined_hyphens", "sha256", "retracted", "copy_of",
   ]
 
   private let place: Workplace

@@ -73,14 +73,15 @@ struct AppendLogTests {
     let ledger = try ledger()
     #expect(
       try ledger.kinds() == [
-        "describe", "source", "claim", "claim", "relations", "describe", "source", "claim", "relations",
+        "snapshot", "describe", "source", "claim", "claim", "relations", "snapshot", "describe", "source", "claim",
+        "relations",
       ])
     let entries = try ledger.entries()
     let sources = try ledger.store.sources()
-    #expect(entries[4]["snapshot"] as? String == sources[0].snapshot && entries[4]["count"] as? Int == 0)
-    #expect(entries[8]["snapshot"] as? String == sources[1].snapshot && entries[8]["count"] as? Int == 1)
-    #expect(entries[0]["title"] as? String == "Title" && entries[0]["source"] as? String == sources[0].id)
-    #expect(entries[5]["title"] == nil)
+    #expect(entries[5]["snapshot"] as? String == sources[0].snapshot && entries[5]["count"] as? Int == 0)
+    #expect(entries[10]["snapshot"] as? String == sources[1].snapshot && entries[10]["count"] as? Int == 1)
+    #expect(entries[1]["title"] as? String == "Title" && entries[1]["source"] as? String == sources[0].id)
+    #expect(entries[7]["title"] == nil)
   }
 
   @Test("content stands in it as a salted hash and never itself")
@@ -90,9 +91,9 @@ struct AppendLogTests {
       try ledger.store.database.read { try Row.fetchOne($0, sql: "SELECT * FROM snapshot ORDER BY rowid") })
     let (salt, bytes) = (Array(snapshot["salt"] as Data), Array(snapshot["bytes"] as Data))
     let entries = try ledger.entries()
-    #expect(entries[1]["content"] as? String == ContentHash(of: salt + bytes).hex)
+    #expect(entries[0]["content"] as? String == ContentHash(of: salt + bytes).hex)
     let claims = try ledger.store.claims()
-    for (entry, claim) in zip([entries[2], entries[3], entries[7]], claims) {
+    for (entry, claim) in zip([entries[3], entries[4], entries[9]], claims) {
       #expect(entry["id"] as? String == claim.id)
       #expect((entry["row"] as? String)?.count == 64)
     }
@@ -108,12 +109,14 @@ struct AppendLogTests {
     let claim = try #require(try ledger.store.claims().first)
     let place = claim.occurrences[0]
     let salt: Data = try #require(try ledger.value("SELECT salt FROM snapshot"))
+    let features: String = try #require(try ledger.value("SELECT features FROM claim"))
     let row = """
-      {"cue":"said","factuality":"asserted","id":"\(claim.id)","isQuoted":0,"needsContext":0,"object":"30.",\
-      "occurrences":[{"block":"\(place.block)","lines":[1,1,1,13],"parts":{},"prefix":"","quote":"Trade is 30.",\
+      {"cue":"said","date":null,"factuality":"asserted","features":\(quoted(features)),"id":"\(claim.id)","isQuoted":0,\
+      "names":[["name:trade","Trade","other",null]],"needsContext":0,"object":"30.",\
+      "occurrences":[{"block":"\(place.block)","lines":[1,1,1,13],"parts":"{}","prefix":"","quote":"Trade is 30.",\
       "ranges":[[0,12,0,12]],"suffix":"","text":[0,12]}],"origin":"test 1","polarity":"affirmative","predicate":"is",\
       "snapshot":"\(claim.snapshot)","speaker":"Hakan Şahin","subject":"Trade","text":"Trade is 30."}
       """
-    #expect(try ledger.entries()[2]["row"] as? String == ContentHash(of: Array(salt) + Array(row.utf8)).hex)
+    #expect(try ledger.entries()[3]["row"] as? String == ContentHash(of: Array(salt) + Array(row.utf8)).hex)
   }
 }
