@@ -96,14 +96,15 @@ extension LedgerStore {
   public func log(
     of id: String? = nil, without kinds: Set<String> = [], limit: Int = .max
   ) throws(StoreError) -> [LogRecord] {
-    try read { database in
-      let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+    let kinds = kinds.sorted()
+    return try read { database in
+      let marks = kinds.indices.map { "?\($0 + 3)" }.joined(separator: ", ")
       let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT idx, body, lower(hex(leaf)) FROM log WHERE (?1 IS NULL OR instr(CAST(body AS TEXT), ?1))
           AND json_extract(CAST(body AS TEXT), '$.kind') NOT IN (\(marks)) ORDER BY idx DESC LIMIT ?2
-          """, arguments: [id, limit] + StatementArguments(kinds.sorted()))
+          """, arguments: [id, limit] + StatementArguments(kinds))
       return rows.map { row in
         LogRecord(index: row[0], leaf: row[2], fields: LogRecord.fields(of: row[1]))
       }

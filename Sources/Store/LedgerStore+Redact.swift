@@ -77,8 +77,8 @@ private struct Eraser {
     try RelationWriter(database).recompute(snapshot, comparator, &log)
     try execute(
       """
-      UPDATE snapshot SET salt = NULL, bytes = x'', language = NULL, joinedHyphens = 0, shingles = x'', specifics = x''
-      WHERE id = ?
+      UPDATE snapshot SET salt = NULL, bytes = x'', encoding = '', mediaType = '', language = NULL, joinedHyphens = 0,
+        shingles = x'', specifics = x'' WHERE id = ?
       """, [snapshot])
     try log.append(.redact(snapshot: snapshot, count: claims.count, claims: LogEntry.hash(ofClaims: claims)))
     return claims.count

@@ -102,9 +102,12 @@ struct TestLedger {
     try store.database.writeWithoutTransaction { database in
       let triggers = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
       try database.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON")
-      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
-      try database.execute(sql: sql, arguments: arguments)
-      for trigger in triggers { try database.execute(sql: trigger[1]) }
+      try database.inTransaction {
+        for trigger in triggers { try database.execute(sql: "DROP TRIGGER \(trigger[0] as String)") }
+        try database.execute(sql: sql, arguments: arguments)
+        for trigger in triggers { try database.execute(sql: trigger[1]) }
+        return .commit
+      }
       try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = OFF")
     }
   }

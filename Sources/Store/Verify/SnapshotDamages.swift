@@ -32,7 +32,7 @@ struct SnapshotDamages {
     guard let salt = snapshot.salt else {
       let isErased =
         bytes.isEmpty && read.shingles.isEmpty && read.specifics.isEmpty && read.credits.isEmpty
-        && read.language == nil && read.joinedHyphens == 0
+        && read.encoding.isEmpty && read.mediaType.isEmpty && read.language == nil && read.joinedHyphens == 0
       if !isErased { tell(id, "it is not as its redaction left it") }
       return snapshot
     }

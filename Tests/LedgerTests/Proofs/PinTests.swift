@@ -29,7 +29,8 @@ import Testing
       pins.append(try pin())
     }
     for pin in pins { #expect(try damages(pin) == []) }
-    #expect(try SignedNote(pins[0])?.text.hasPrefix(#require(ledger.store.logHead()).origin + "\n") == true)
+    let origin = try #require(try ledger.store.logHead()).origin
+    #expect(SignedNote(pins[0])?.text.hasPrefix(origin + "\n") == true)
   }
 
   @Test func aLogThatWasCutOrRewrittenIsFoundOut() throws {
@@ -64,7 +65,8 @@ import Testing
   @Test func everyEntryOfAClaimOrASourceIsProved() throws {
     try ledger.add(TestArticle("b.txt", "The bridge at Alva costs $50 million. " + Filler.harbour))
     let ids =
-      try ledger.store.claims().map { Identified.claim($0.id) } + ledger.store.sources().map { Identified.source($0.id) }
+      try ledger.store.claims().map { Identified.claim($0.id) }
+      + ledger.store.sources().map { Identified.source($0.id) }
     #expect(ids.count > 3)
     for id in ids {
       let proof = try #require(try ledger.store.proof(of: id))

@@ -31,7 +31,9 @@ import Testing
   @Test(arguments: ["", "\n", "text\n", "text\n\n", "text\n\n— name\n", "text\n\n— name x\n", "a\tb\n\n— n AAAAAAA=\n"])
   func whatIsNoNote(_ text: String) { #expect(SignedNote(text) == nil) }
 
-  @Test(arguments: ["", "a+b", "name+00000000+AQ==", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"])
+  @Test(arguments: [
+    "", "a+b", "name+00000000+AQ==", "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
+  ])
   func whatIsNoKey(_ text: String) { #expect(NoteVerifier(text) == nil) }
 
   @Test func aKeyIsMadeOnceAndForItsOwnerOnly() throws {
