@@ -21,6 +21,24 @@ struct LedgerStoreTests {
     }
   }
 
+  @Test("SQL cannot damage a ledger from within: SQLite is in defensive mode, whoever opens it")
+  func defensive() throws {
+    let ledger = try TestLedger()
+    try ledger.add(article("Trade is 30."))
+    let sql = ["UPDATE claimSearch_data SET block = x''", "DELETE FROM claimSearch_docsize"]
+    let reader = try LedgerStore(path: ledger.path, access: .read)
+    for store in [ledger.store, reader] {
+      for sql in sql {
+        #expect(throws: DatabaseError.self) { try store.database.writeWithoutTransaction { try $0.execute(sql: sql) } }
+      }
+    }
+    try ledger.store.database.writeWithoutTransaction { (database) -> Void in
+      try database.execute(sql: "PRAGMA writable_schema = ON")
+      #expect(throws: DatabaseError.self) { try database.execute(sql: "DELETE FROM sqlite_schema") }
+    }
+    #expect(try ledger.store.damages(isStrict: true) == [])
+  }
+
   @Test("what was added is there when it is opened again")
   func reopening() throws {
     let ledger = try TestLedger()

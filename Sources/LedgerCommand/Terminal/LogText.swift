@@ -41,10 +41,15 @@ struct LogText {
     case "describe": return ("described", described(record))
     case "relations": return (kind, "\(count) of \(snapshot(record)) to earlier texts")
     case "lineage": return (kind, "\(snapshot(record)) shares words or facts with \(counted(count, "earlier text"))")
-    case "redact": return ("redacted", "\(snapshot(record)) and \(counted(count, "claim"))")
+    case "redact": return ("erased", "\(snapshot(record)) and \(counted(count, "claim"))")
     case "decision", "undo":
       guard let decision = record.decision else { return (kind, record.text("target") ?? "") }
-      return (kind == "undo" ? "undo" : decision.verdict.rawValue, try DecisionText(store).line(decision))
+      let line = try DecisionText(store).line(decision)
+      guard kind != "undo" else { return (kind, line) }
+      // The verdict has a column of its own.
+      let verdict = decision.verdict.rawValue
+      let rest = line.hasPrefix(verdict) ? line.dropFirst(verdict.utf8.count).drop { ", ".contains($0) } : line[...]
+      return (verdict, String(rest))
     default: return (kind, "")
     }
   }
