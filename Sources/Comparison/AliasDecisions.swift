@@ -49,10 +49,10 @@ public struct AliasDecisions: Sendable {
   /// The id of a name that stands for itself.
   public static func id(ofName name: String) -> String { "name:" + foldedKey(name) }
 
-  /// The entity of a name that an article writes for another one.
+  /// The entity of a name that an article writes for another one: its own where the user said anything of the two.
   public func entity(_ entity: String, written name: String) -> String {
     let own = Self.id(ofName: name)
-    return entities(differentFrom: entity).contains(own) ? own : entity
+    return areDifferent(entity, own) || areSame(entity, own) ? own : entity
   }
 
   /// The entities that this one is said not to be.

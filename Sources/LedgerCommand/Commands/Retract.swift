@@ -22,21 +22,30 @@ struct RetractCommand: LedgerSubcommand {
   func run(in session: Session) throws {
     let store = try session.open(.write)
     let catalog = try SourceCatalog(store)
-    let retract = Retract(store: store)
-    if let source = try? catalog.source(named: id, store) {
-      try retract.source(source.id, reason: why.reason)
-      let claims = counted(source.claimCount, "claim")
-      return try session.output.line("Retracted: \(catalog.name(source)), \(claims)")
-    }
-    let identified = try store.identify(IdText.plain(id), as: "claim or source")
-    guard case .claim(let claim) = identified else {
+    switch try identified(store, catalog) {
+    case .source(let id):
+      let claims = catalog.source(id)?.claimCount ?? 0
+      try Retract(store: store).source(id, reason: why.reason)
+      let name = catalog.source(id).map(catalog.name) ?? String(id.prefix(10))
+      try session.output.line("Retracted: \(name), \(counted(claims, "claim"))")
+    case .claim(let claim):
+      try Retract(store: store).claim(claim, reason: why.reason)
+      let text = try store.claims(ids: [claim]).first?.text ?? ""
+      try session.output.lines(Wrapping.lines("Retracted: " + TerminalText.quoted(text), width: session.width))
+    case .relation:
       throw Complaint(
-        "\(id) is \(identified.article): it follows from its claims", hint: "ledger dismiss \(id) hides it", status: .no
-      )
+        "\(id) is a relation: it follows from its claims", hint: "ledger dismiss \(id) hides it", status: .no)
     }
-    try retract.claim(claim, reason: why.reason)
-    let text = try store.claims(ids: [claim]).first?.text ?? ""
-    try session.output.lines(Wrapping.lines("Retracted: " + TerminalText.quoted(text), width: session.width))
+  }
+
+  /// What has the id, or the source whose file has the name.
+  private func identified(_ store: LedgerStore, _ catalog: SourceCatalog) throws -> Identified {
+    do throws(StoreError) {
+      return try store.identify(IdText.plain(id), as: "claim or source")
+    } catch {
+      guard case .unknownId = error else { throw error }
+      return .source(try catalog.source(named: id, store).id)
+    }
   }
 }
 
