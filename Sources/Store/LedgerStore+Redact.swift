@@ -106,7 +106,9 @@ private struct Eraser {
     for table in ["mention", "\"range\"", "occurrence"] {
       try execute("DELETE FROM \(table) WHERE claimId \(ofSnapshot)", [snapshot])
     }
-    try execute("DELETE FROM candidateKey WHERE claim IN (SELECT rowid FROM claim WHERE snapshotId = ?)", [snapshot])
+    for table in ["candidateKey", "candidate"] {
+      try execute("DELETE FROM \(table) WHERE snapshot = (SELECT rowid FROM snapshot WHERE id = ?)", [snapshot])
+    }
     try execute("DELETE FROM credit WHERE snapshotId = ?", [snapshot])
     return Set(entities)
   }
