@@ -136,3 +136,18 @@ static const unsigned char evidence[] = {
 #embed "Tables/evidence.tsv" if_empty('\n')
 };
 const struct ledger_table ledger_table_evidence = {evidence, sizeof evidence};
+
+static const unsigned char character_references[] = {
+#embed "Tables/character-references.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_character_references = {character_references, sizeof character_references};
+
+static const unsigned char page_words[] = {
+#embed "Tables/page-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_page_words = {page_words, sizeof page_words};
+
+static const unsigned char page_signs[] = {
+#embed "Tables/page-signs.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_page_signs = {page_signs, sizeof page_signs};

@@ -10,6 +10,10 @@ public struct Block: Hashable, Sendable {
     case body
     case caption
     case listItem
+    /// A passage of somebody else's, set apart.
+    case quotation
+    /// A cell of a table of data.
+    case tableCell
     case furniture(Furniture)
   }
 
@@ -37,8 +41,8 @@ extension Block.Kind {
   /// Whether claims are read from it: headlines, headings and furniture give none.
   public var givesClaims: Bool {
     switch self {
-    case .body, .listItem, .caption: true
-    case .headline, .heading, .byline, .dateline, .furniture: false
+    case .body, .listItem, .caption, .quotation: true
+    case .headline, .heading, .byline, .dateline, .tableCell, .furniture: false
     }
   }
 
@@ -52,6 +56,8 @@ extension Block.Kind {
     case .body: "body"
     case .caption: "caption"
     case .listItem: "list item"
+    case .quotation: "quotation"
+    case .tableCell: "table cell"
     case .furniture(let kind): "furniture: \(kind.rawValue)"
     }
   }

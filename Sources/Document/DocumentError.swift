@@ -11,6 +11,11 @@ public enum DocumentError: Error, Hashable, Sendable {
   case tooLarge(size: Int, limit: Int)
   case binary
   case unsupported(MediaType)
+  /// The name of an encoding, as a page declares it.
+  case unknownEncoding(String)
+  /// A page that shows no text.
+  case noText
+  case tooManyElements(limit: Int)
   /// The system's own words.
   case unreadable(String)
 
@@ -26,6 +31,9 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .tooLarge(let size, let limit): "is too large (\(size >> 20) MB; the limit is \(limit >> 20) MB)"
     case .binary: "is no text (binary data)"
     case .unsupported(let type): "is \(type.article) file, which ledger cannot read yet"
+    case .unknownEncoding(let name): "is written in \(name), which ledger cannot decode"
+    case .noText: "shows no text (a page that scripts fill?)"
+    case .tooManyElements(let limit): "has more than \(limit / 1_000_000) million elements"
     case .unreadable(let reason): reason
     }
   }
@@ -40,6 +48,9 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .tooLarge: "split it into articles"
     case .unsupported(let type): type.hint
     case .binary: "only text files can be read: UTF-8, UTF-16, Windows-1252 or Windows-1254"
+    case .unknownEncoding(let name): "convert it with: iconv -f \(name) -t UTF-8 FILE > FILE.utf8.html"
+    case .noText: "open it in a browser and save the complete page, or its text as .txt"
+    case .tooManyElements: "split it into articles"
     case .notPermitted, .empty, .unreadable: nil
     }
   }

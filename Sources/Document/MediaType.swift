@@ -14,9 +14,15 @@ public enum MediaType: String, Sendable, CaseIterable {
   case sqlite = "application/vnd.sqlite3"
 
   /// The type that the first bytes show; plain text when nothing else does.
-  public static func detect(_ bytes: [UInt8]) -> MediaType {
+  ///
+  /// - Parameter name: the file's name. It decides only whether a text with some tags in it is a page.
+  public static func detect(_ bytes: [UInt8], name: String? = nil) -> MediaType {
     for (signature, type) in signatures where bytes.starts(with: signature) { return type }
-    return markup(bytes) ?? .plainText
+    let head = markupHead(bytes)
+    if let type = markup(head) { return type }
+    let extensions = [".html", ".htm", ".xhtml", ".shtml"]
+    let isNamedPage = name.map { name in extensions.contains { name.lowercased().hasSuffix($0) } } ?? false
+    return isNamedPage && hasTag(head) ? .html : .plainText
   }
 
   private static let signatures: [([UInt8], MediaType)] = [
@@ -26,19 +32,39 @@ public enum MediaType: String, Sendable, CaseIterable {
     ([0x89, 0x50, 0x4E, 0x47], .image), ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
   ]
 
-  /// HTML and XML by their first tag, after a mark, blanks and comments.
-  private static func markup(_ bytes: [UInt8]) -> MediaType? {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    guard let first = bytes[start...].firstIndex(where: { $0 > 0x20 }), bytes[first] == UInt8(ascii: "<") else {
-      return nil
+  /// The beginning of a text in lower case, from its first character that is no blank.
+  private static func markupHead(_ bytes: [UInt8]) -> [UInt8] {
+    var head = Array(bytes.prefix(4096))
+    let mark = head.prefix(2)
+    if mark == [0xFF, 0xFE] || mark == [0x3C, 0] {
+      head = DecodedText(head[...], .utf16LittleEndian, markLength: mark == [0xFF, 0xFE] ? 2 : 0).utf8
+    } else if mark == [0xFE, 0xFF] || mark == [0, 0x3C] {
+      head = DecodedText(head[...], .utf16BigEndian, markLength: mark == [0xFE, 0xFF] ? 2 : 0).utf8
+    } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
+      head.removeFirst(3)
     }
-    let head = String(decoding: bytes[first..<min(bytes.count, first + 2048)], as: UTF8.self).lowercased()
-    let tags = ["<!doctype html", "<html", "<head", "<body", "<script", "<div", "<p>", "<table", "<article", "<main"]
-    if tags.contains(where: head.hasPrefix) { return .html }
-    if head.hasPrefix("<!--") || head.hasPrefix("<?xml") || head.hasPrefix("<!doctype") {
-      return tags.prefix(4).contains(where: head.contains) ? .html : .xml
+    return head.drop { $0 <= 0x20 }.map(HTMLTokenizer.lower)
+  }
+
+  /// HTML and XML by their first tag, after blanks and comments.
+  private static func markup(_ head: [UInt8]) -> MediaType? {
+    guard head.first == UInt8(ascii: "<") else { return nil }
+    let text = String(decoding: head, as: UTF8.self)
+    let tags = [
+      "<!doctype html", "<html", "<head", "<body", "<script", "<div", "<p>", "<table", "<article", "<main", "<title",
+      "<meta", "<link", "<style", "<h1", "<h2", "<section", "<header", "<center",
+    ]
+    if tags.contains(where: text.hasPrefix) { return .html }
+    if text.hasPrefix("<!--") || text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") {
+      return tags.prefix(4).contains(where: text.contains) ? .html : .xml
     }
     return nil
+  }
+
+  private static func hasTag(_ head: [UInt8]) -> Bool {
+    Swift.zip(head, head.dropFirst()).contains {
+      $0 == UInt8(ascii: "<") && (HTMLTokenizer.isLetter($1) || $1 == UInt8(ascii: "!"))
+    }
   }
 
   /// The type as it stands in a sentence, with its article.
@@ -59,13 +85,13 @@ public enum MediaType: String, Sendable, CaseIterable {
 
   var hint: String {
     switch self {
-    case .html, .xml: "save the article's text as .txt, for example with: lynx -dump -nolist FILE > FILE.txt"
+    case .xml: "save the article's text as .txt, for example with: lynx -dump -nolist FILE > FILE.txt"
     case .pdf: "make a text of it with: pdftotext FILE.pdf FILE.txt"
     case .zip, .compoundFile, .rtf: "save it as plain text (.txt) from your word processor"
     case .gzip: "unpack it with gunzip first"
     case .image: "scanned pages need text recognition first"
     case .sqlite: "to open a ledger use --db FILE"
-    case .plainText: ""
+    case .plainText, .html: ""
     }
   }
 }

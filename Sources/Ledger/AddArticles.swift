@@ -96,7 +96,7 @@ public struct AddArticles: Sendable {
     _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata, isLanguageForced: Bool,
     timing clock: inout StageClock
   ) throws(DocumentError) -> NewArticle {
-    let document = try AnyDocumentReader().read(bytes)
+    let document = try AnyDocumentReader().read(bytes, name: path)
     let language = LanguageIdentifier().language(of: document.text)
     let isRead = isLanguageForced || (language ?? "en") == "en"
     clock.lap(.read)
@@ -108,7 +108,7 @@ public struct AddArticles: Sendable {
       }
     }
     var found = document.metadata
-    found.date = PublicationDate.date(of: document, analysis)
+    found.date = found.date ?? PublicationDate.date(of: document, analysis)
     clock.lap(.claims)
     let signature = DocumentSignature(of: analysis, document.text)
     clock.lap(.lineage)

@@ -34,7 +34,8 @@ public struct CiteClaim: Sendable {
     var passage = CitedPassage(
       id: String(claim.id.prefix(10)), claim: claim.text, quote: place.quote, file: source.path, start: place.start,
       end: place.end, ranges: place.ranges.map(\.bytes), metadata: source.metadata, sha256: source.sha256,
-      isVerified: Quote.stands(place.quote, in: place.ranges.map(\.bytes), of: snapshot.bytes, snapshot.encoding))
+      isVerified: Quote.stands(
+        place.quote, in: place.ranges.map(\.bytes), of: snapshot.bytes, snapshot.encoding, snapshot.mediaType))
     (passage.prefix, passage.suffix, passage.sourceId) = (place.prefix, place.suffix, String(source.id.prefix(10)))
     return try counted(
       Citation(

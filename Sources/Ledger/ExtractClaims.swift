@@ -11,9 +11,13 @@ public enum ExtractClaims {
     public var foreignLanguage: String?
   }
 
-  /// - Parameter isLanguageForced: whether claims are read from texts that are not in English, too.
-  public static func report(of bytes: [UInt8], isLanguageForced: Bool = false) throws(DocumentError) -> Report {
-    let document = try AnyDocumentReader().read(bytes)
+  /// - Parameters:
+  ///   - name: what the file is called; asked only when the bytes leave a doubt what they are.
+  ///   - isLanguageForced: whether claims are read from texts that are not in English, too.
+  public static func report(
+    of bytes: [UInt8], name: String? = nil, isLanguageForced: Bool = false
+  ) throws(DocumentError) -> Report {
+    let document = try AnyDocumentReader().read(bytes, name: name)
     let language = LanguageIdentifier().language(of: document.text) ?? "en"
     guard isLanguageForced || language == "en" else {
       return Report(claims: [], foreignLanguage: LanguageIdentifier.name(of: language))

@@ -8,9 +8,11 @@ public enum ParseArticle {
   /// `TokenRange` gives the bytes of the file that a word is written with; a word that a line break divides has none.
   /// Furniture, which is no part of the article, is left out.
   ///
-  /// - Parameter shown: makes forms and lemmas fit to be printed.
-  public static func conllu(of bytes: [UInt8], shown: (String) -> String = { $0 }) throws(DocumentError) -> [String] {
-    let document = try AnyDocumentReader().read(bytes)
+  /// - Parameters:
+  ///   - name: what the file is called; asked only when the bytes leave a doubt what they are.
+  ///   - shown: makes forms and lemmas fit to be printed.
+  public static func conllu(of bytes: [UInt8], name: String? = nil, shown: (String) -> String = { $0 }) throws(DocumentError) -> [String] {
+    let document = try AnyDocumentReader().read(bytes, name: name)
     let segmenter = SentenceSegmenter()
     let paragraphs = document.blocks.map { block in
       if case .furniture = block.kind { return [Sentence]() }

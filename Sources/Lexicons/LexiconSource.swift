@@ -55,6 +55,12 @@ public enum LexiconSource: Sendable, CaseIterable {
   case wordNet
   /// Kinds of WordNet in depth-first order, sorted by bytes.
   case wordNetKinds
+  /// Names of characters in HTML, sorted by bytes.
+  case characterReferences
+  /// Words by which the parts of a web page are known.
+  case pageWords
+  /// What each sign weighs when a block of a web page is held to be part of the article.
+  case pageSigns
 
   /// The bytes of the file; they live as long as the program.
   public var bytes: UnsafeBufferPointer<UInt8> {
@@ -87,6 +93,9 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .irregularForms: ledger_table_irregular_forms
       case .wordNet: ledger_table_wordnet
       case .wordNetKinds: ledger_table_wordnet_kinds
+      case .characterReferences: ledger_table_character_references
+      case .pageWords: ledger_table_page_words
+      case .pageSigns: ledger_table_page_signs
       }
     return UnsafeBufferPointer(start: table.bytes, count: table.count)
   }

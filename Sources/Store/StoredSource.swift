@@ -100,11 +100,17 @@ extension LedgerStore {
     }
   }
 
-  /// The bytes of a snapshot and their encoding, nil when there is no such snapshot.
-  public func snapshot(_ id: String) throws(StoreError) -> (bytes: [UInt8], encoding: TextEncoding)? {
+  /// The bytes of a snapshot with their encoding and type, nil when there is no such snapshot.
+  public func snapshot(
+    _ id: String
+  ) throws(StoreError) -> (bytes: [UInt8], encoding: TextEncoding, mediaType: MediaType)? {
     try read { database in
-      try Row.fetchOne(database, sql: "SELECT bytes, encoding FROM snapshot WHERE id = ?", arguments: [id]).map { row in
-        (Array(row["bytes"] as Data), TextEncoding(rawValue: row["encoding"]) ?? .utf8)
+      let sql = "SELECT bytes, encoding, mediaType FROM snapshot WHERE id = ?"
+      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { row in
+        (
+          Array(row["bytes"] as Data), TextEncoding(rawValue: row["encoding"]) ?? .utf8,
+          MediaType(rawValue: row["mediaType"]) ?? .plainText
+        )
       }
     }
   }

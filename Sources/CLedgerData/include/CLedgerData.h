@@ -39,6 +39,9 @@ extern const struct ledger_table ledger_table_lemma_rules;
 extern const struct ledger_table ledger_table_irregular_forms;
 extern const struct ledger_table ledger_table_wordnet;
 extern const struct ledger_table ledger_table_wordnet_kinds;
+extern const struct ledger_table ledger_table_character_references;
+extern const struct ledger_table ledger_table_page_words;
+extern const struct ledger_table ledger_table_page_signs;
 
 /// The language model: Models/english.model.
 extern const struct ledger_table ledger_model_english;

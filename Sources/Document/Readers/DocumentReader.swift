@@ -10,12 +10,21 @@ public struct AnyDocumentReader: DocumentReader {
 
   public init() {}
 
-  public func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+  public func read(_ bytes: [UInt8]) throws(DocumentError) -> Document { try read(bytes, name: nil) }
+
+  /// - Parameter name: what the file is called; asked only when the bytes leave a doubt.
+  public func read(_ bytes: [UInt8], name: String?) throws(DocumentError) -> Document {
+    try read(bytes, as: MediaType.detect(bytes, name: name))
+  }
+
+  /// - Parameter type: what the bytes were found to be when they were read first.
+  public func read(_ bytes: [UInt8], as type: MediaType) throws(DocumentError) -> Document {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= Self.sizeLimit else { throw .tooLarge(size: bytes.count, limit: Self.sizeLimit) }
-    switch MediaType.detect(bytes) {
+    switch type {
     case .plainText: return try PlainTextReader().read(bytes)
-    case let type: throw .unsupported(type)
+    case .html: return try HTMLReader().read(bytes)
+    default: throw .unsupported(type)
     }
   }
 }

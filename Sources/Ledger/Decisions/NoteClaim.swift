@@ -83,7 +83,7 @@ public struct NoteClaim: Sendable {
   private func document(of source: StoredSource) throws(NoteClaimError) -> Document {
     let snapshot = try NoteClaimError.wrapping { () throws(StoreError) in try store.snapshot(source.snapshot) }
     guard source.retraction?.isRedacted != true else { throw .store(.redactedText) }
-    guard let snapshot, let document = try? AnyDocumentReader().read(snapshot.bytes) else {
+    guard let snapshot, let document = try? AnyDocumentReader().read(snapshot.bytes, as: snapshot.mediaType) else {
       throw .store(.damaged(path: store.path, detail: "the bytes of \(source.path) cannot be read"))
     }
     return document

@@ -20,7 +20,7 @@ struct ExtractCommand: LedgerSubcommand {
     let report: ExtractClaims.Report
     do throws(DocumentError) {
       let bytes = try ArticleFile.read(named: text.file)
-      report = try ExtractClaims.report(of: bytes)
+      report = try ExtractClaims.report(of: bytes, name: text.file)
     } catch {
       throw Complaint(error, name: text.name)
     }

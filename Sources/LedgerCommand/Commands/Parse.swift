@@ -21,7 +21,7 @@ struct ParseCommand: LedgerSubcommand {
     let sentences: [String]
     do throws(DocumentError) {
       let bytes = try ArticleFile.read(named: text.file)
-      sentences = try ParseArticle.conllu(of: bytes, shown: Self.harmless)
+      sentences = try ParseArticle.conllu(of: bytes, name: text.file, shown: Self.harmless)
     } catch {
       throw Complaint(error, name: text.name)
     }

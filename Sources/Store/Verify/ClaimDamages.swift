@@ -10,6 +10,7 @@ struct CheckedSnapshot {
   /// Nil when it was redacted.
   var salt: [UInt8]?
   var encoding: TextEncoding
+  let mediaType: MediaType
   /// False when the bytes are damaged, which is told already: quotes are not looked for in them.
   var isSound: Bool
 }
@@ -70,7 +71,7 @@ struct ClaimDamages {
   private mutating func checkQuotes(_ row: ClaimRow, _ snapshot: CheckedSnapshot) {
     for (index, place) in row.places.enumerated() {
       let ranges = place.ranges.map { ByteRange(min($0[0], $0[1]), max($0[0], $0[1])) }
-      if !Quote.stands(place.quote, in: ranges, of: snapshot.bytes, snapshot.encoding) {
+      if !Quote.stands(place.quote, in: ranges, of: snapshot.bytes, snapshot.encoding, snapshot.mediaType) {
         let detail = "the bytes of place \(index + 1) do not say its quote"
         found.append(Damage(place: "claim", id: row.id, detail: detail))
       }

@@ -23,7 +23,8 @@ struct SnapshotDamages {
     let (bytes, hash) = (Array(row["bytes"] as Data), Array(row["sha256"] as Data))
     var snapshot = CheckedSnapshot(
       id: id, bytes: bytes, salt: (row["salt"] as Data?).map(Array.init),
-      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8, isSound: true)
+      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8,
+      mediaType: MediaType(rawValue: row["mediaType"]) ?? .plainText, isSound: true)
     let read = try SnapshotRow(row, database)
     if ContentHash(bytes: hash)?.base32 != id { tell(id, "it does not have the id of its hash") }
     if (snapshot.salt == nil) != redacted.contains(id) {
