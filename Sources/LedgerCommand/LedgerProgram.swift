@@ -19,7 +19,7 @@ struct LedgerProgram: LedgerSubcommand {
       ConfirmCommand.self, DismissCommand.self, MergeCommand.self, NoteCommand.self, UndoCommand.self,
       RetractCommand.self, RedactCommand.self, ClaimCommand.self, VerifyCommand.self, LogCommand.self, PinCommand.self,
       ProveCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
-      ParseCommand.self,
+      ParseCommand.self, ReadCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

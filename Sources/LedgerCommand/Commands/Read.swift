@@ -1,0 +1,37 @@
+import ArgumentParser
+import Document
+import Ledger
+
+struct ReadCommand: LedgerSubcommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Prints what ledger reads in a file: its text, block by block.",
+    discussion: """
+      Claims are read from this text and nothing else: a file whose text is missing here gives no claims. --offsets \
+      says where each block stands: line and column, and bytes of the file, end exclusive. With --json the first \
+      object is about the file, then comes one a block. No ledger is needed.
+
+      Example: ledger read --offsets saved/harbour.html
+      """)
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var text: TextFileArgument
+
+  @Flag(name: .long, help: "Say where each block stands in the file.")
+  var offsets = false
+
+  @OptionGroup var json: JSONOption
+
+  func run(in session: Session) throws {
+    let document: Document
+    do throws(DocumentError) {
+      let bytes = try ArticleFile.read(named: text.file)
+      document = try AnyDocumentReader().read(bytes, name: text.file)
+    } catch {
+      throw Complaint(error, name: text.name)
+    }
+    let text = DocumentText(document, name: text.file)
+    try session.output.lines(
+      json.isOn ? text.json : text.lines(session.style, width: session.width, offsets: offsets))
+  }
+}
