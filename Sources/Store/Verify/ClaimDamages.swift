@@ -10,7 +10,7 @@ struct CheckedSnapshot {
   /// Nil when it was redacted.
   var salt: [UInt8]?
   var encoding: TextEncoding
-  let mediaType: MediaType
+  var mediaType: MediaType
   /// False when the bytes are damaged, which is told already: quotes are not looked for in them.
   var isSound: Bool
 }

@@ -8,7 +8,7 @@ struct ArticleBlocks {
   private(set) var chosen: [Chosen] = []
   /// The title, author and date as the page shows them; nil is unknown.
   private(set) var title: String?
-  private(set) var author: String?
+  private(set) var author: PageAuthor?
   private(set) var date: CalendarDate?
   private let page: PageContent
   private let finder: ArticleFinder
@@ -21,12 +21,15 @@ struct ArticleBlocks {
     var kinds: [Int: Block.Kind] = [:]
     for block in selection() { kinds[block] = kind(of: block) }
     guard let first = kinds.keys.min(), let last = kinds.keys.max() else { return }
-    let headline = headline(before: first, declared: declared)
+    let lead = kinds.keys.filter { page.texts[$0].isProse }.min() ?? first
+    let headline = headline(before: lead, declared: declared)
     if let headline {
       kinds[headline] = .headline
-      title = string(headline)
+      // Another name than the declared one counts when it is long enough to be no label.
+      let isNamed = declared.map { PageTitle.likeness($0, string(headline)) >= 0.5 } ?? true
+      if isNamed || page.texts[headline].words >= 4 { title = string(headline) }
     }
-    addLines(about: first, from: headline ?? max(0, first - 8), to: &kinds)
+    addLines(about: lead, from: max(0, headline.map { $0 - 3 } ?? lead - 8), to: &kinds)
     for block in first...last where kinds[block] == nil && tag(block) == .figcaption && page.texts[block].words >= 4 {
       kinds[block] = .caption
     }
@@ -86,11 +89,12 @@ struct ArticleBlocks {
     }
     let named = headings.filter { titles.contains(page.texts[$0].hash) }
     let top = headings.filter { tag($0) == .h1 }
-    func best(_ blocks: [Int]) -> Int? {
-      guard let declared else { return blocks.last }
-      return blocks.last { PageTitle.likeness(string($0), declared) >= 0.5 }
+    let like = headings.filter { block in
+      declared.map { PageTitle.likeness(string(block), $0) >= 0.5 } ?? (tag(block) == .h1)
     }
-    return named.last { tag($0) == .h1 } ?? best(top) ?? named.last ?? best(headings)
+    if let headline = named.last(where: { tag($0) == .h1 }) ?? like.last(where: { tag($0) == .h1 }) { return headline }
+    let onlyTop = top.count == 1 && page.texts[top[0]].linkShare < 0.5 && page.texts[top[0]].words >= 4 ? top : []
+    return named.last ?? onlyTop.last ?? like.last
       ?? page.blocks.indices.prefix(first).last { titles.contains(page.texts[$0].hash) && page.texts[$0].words >= 3 }
   }
 
@@ -100,15 +104,30 @@ struct ArticleBlocks {
     for block in start..<max(start, end) where kinds[block] != .headline && page.texts[block].words <= 24 {
       if kinds[block] != nil, page.texts[block].isProse { continue }
       let line = string(block)
-      let byline = PageAuthor(shown: line)
+      let credit = isCredit(block) ? PageAuthor(credit: line) : nil
       let day = PageDate.first(in: line)
-      if let byline, author == nil {
-        author = byline.names
+      if author == nil, let found = PageAuthor(shown: line) ?? credit {
+        author = found
         kinds[block] = .byline
       } else if day != nil, date == nil, page.texts[block].words <= 14 {
         kinds[block] = .dateline
       }
       date = date ?? day
+    }
+  }
+
+  /// Whether the element or one of the two around it is called after an author.
+  private func isCredit(_ block: Int) -> Bool {
+    let tree = page.tree
+    return tree.ancestors(of: page.blocks[block].container).prefix(3).contains { node in
+      ["class", "itemprop", "rel"].contains { name in
+        guard let value = tree.attribute(name, of: node) else { return false }
+        let words = tree.text[value].split { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+        return words.contains { word in
+          let word = String(decoding: word, as: UTF8.self).lowercased()
+          return word.hasPrefix("author") || word.hasPrefix("byline")
+        }
+      }
     }
   }
 }

@@ -51,11 +51,20 @@ public struct HTMLReader: DocumentReader {
   /// What the page declares, else what it shows; a title that is shown like that which is declared is the better one.
   private static func metadata(_ head: PageHead, _ article: ArticleBlocks) -> SourceMetadata {
     var metadata = head.metadata
-    if let shown = article.title, metadata.title.map({ PageTitle.likeness($0, shown) >= 0.5 }) ?? true {
-      metadata.title = shown
-    }
-    metadata.author = metadata.author ?? article.author
-    metadata.date = metadata.date ?? article.date ?? metadata.url.flatMap(PageDate.first(inAddress:))
+    if let shown = article.title { metadata.title = shown }
+    // A name that is shown says more than that of an office.
+    let declared = head.author
+    let isShownBetter = article.author?.isPerson == true && declared?.isPerson != true
+    metadata.author = (isShownBetter ? article.author : declared ?? article.author)?.names
+    metadata.date = date(
+      metadata.date, [metadata.url.flatMap(PageDate.first(inAddress:)), article.date].compactMap { $0 })
     return metadata
+  }
+
+  /// The declared date, else the first other. What is declared is often in UTC: the outlet's own day, when it is the day before,
+  /// is the better one.
+  private static func date(_ declared: CalendarDate?, _ others: [CalendarDate]) -> CalendarDate? {
+    guard let declared, let day = declared.dayNumber else { return declared ?? others.first }
+    return others.first { $0.dayNumber == day - 1 } ?? declared
   }
 }

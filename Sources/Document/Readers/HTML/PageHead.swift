@@ -3,6 +3,7 @@ struct PageHead {
   private(set) var metadata = SourceMetadata()
   /// The names that the page gives to the outlet.
   private(set) var outlets: [String] = []
+  private(set) var author: PageAuthor?
   /// The contents of meta tags by name, in lower case, the first of each.
   private var tags: [String: String] = [:]
 
@@ -46,9 +47,10 @@ struct PageHead {
     }
     let linked = LinkedData(scripts)
     let tags = tags
-    outlets = ([linked.publisher] + Self.publishers.map { tags[$0] }).compactMap { $0.flatMap(Self.text) }
-    let names = [linked.author.flatMap(Self.text)] + Self.authors.map { tags[$0] }
-    metadata.author = names.lazy.compactMap { $0 }.compactMap(PageAuthor.init(declared:)).first?.names
+    outlets = ([linked.publisher] + Self.publishers.map { tags[$0] })
+      .compactMap { $0.flatMap(Self.text).map(PageTitle.firstPart) }.filter { !$0.hasPrefix("@") }
+    let names = ([linked.author.flatMap(Self.text)] + Self.authors.map { tags[$0] }).compactMap { $0 }
+    author = names.lazy.compactMap { [outlets] in PageAuthor(declared: $0, outlets: outlets) }.first
     metadata.publisher = outlets.first
     metadata.date =
       ([linked.date] + Self.dates.map { tags[$0] }).lazy.compactMap { $0 }.compactMap(PageDate.first(in:)).first

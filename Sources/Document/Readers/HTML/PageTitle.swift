@@ -31,7 +31,14 @@ enum PageTitle {
     return Double(a.intersection(b).count) / Double(max(1, min(a.count, b.count)))
   }
 
-  private static func fold(_ text: Substring) -> String {
+  /// What stands before the first " | ".
+  static func firstPart(of text: String) -> String {
+    guard let bar = text.unicodeScalars.firstIndex(of: "|"), bar > text.startIndex else { return text }
+    return Quote.squeezed(String(text[..<bar]))
+  }
+
+  /// Letters and digits in lower case.
+  static func fold(_ text: some StringProtocol) -> String {
     String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
   }
 

@@ -5,7 +5,10 @@ import Testing
 
 @Suite struct PageMetadataTests {
   private func metadata(_ head: String) throws -> SourceMetadata {
-    PageHead(try #require(HTMLTree(Array("<html><head>\(head)</head><body><p>Text".utf8)))).metadata
+    let head = PageHead(try #require(HTMLTree(Array("<html><head>\(head)</head><body><p>Text".utf8))))
+    var metadata = head.metadata
+    metadata.author = head.author?.names
+    return metadata
   }
 
   @Test func linkedDataComesFirst() throws {
@@ -66,6 +69,17 @@ import Testing
   ])
   func authorsOfLines(line: String, names: String) {
     #expect(PageAuthor(shown: line)?.names == names)
+  }
+
+  @Test func otherAuthors() {
+    #expect(PageAuthor(shown: "By MIRA HOLT and JONAS RETH")?.names == "MIRA HOLT, JONAS RETH")
+    #expect(PageAuthor(credit: "Mira Holt 04/05/2024 Comment!")?.names == "Mira Holt")
+    #expect(PageAuthor(credit: "27 comments by Mira Holt") == nil)
+    let outlets = ["Harbour Post"]
+    #expect(PageAuthor(declared: "Mira Holt, Harbour Post Business", outlets: outlets)?.names == "Mira Holt")
+    #expect(PageAuthor(declared: "Mira Holt | Media for post.example", outlets: outlets)?.names == "Mira Holt")
+    #expect(PageAuthor(declared: "Mira Holt, harbour.example", outlets: outlets)?.isPerson == true)
+    #expect(PageAuthor(declared: "Harbour Post", outlets: outlets)?.names == "Harbour Post")
   }
 
   @Test func linesWithoutAuthors() {
