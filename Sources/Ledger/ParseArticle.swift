@@ -11,7 +11,9 @@ public enum ParseArticle {
   /// - Parameters:
   ///   - name: what the file is called; asked only when the bytes leave a doubt what they are.
   ///   - shown: makes forms and lemmas fit to be printed.
-  public static func conllu(of bytes: [UInt8], name: String? = nil, shown: (String) -> String = { $0 }) throws(DocumentError) -> [String] {
+  public static func conllu(
+    of bytes: [UInt8], name: String? = nil, shown: (String) -> String = { $0 }
+  ) throws(DocumentError) -> [String] {
     let document = try AnyDocumentReader().read(bytes, name: name)
     let segmenter = SentenceSegmenter()
     let paragraphs = document.blocks.map { block in

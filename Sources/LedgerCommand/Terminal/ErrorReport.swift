@@ -83,7 +83,7 @@ extension DocumentError {
   var status: ExitStatus {
     switch self {
     case .notFound, .isDirectory, .noReadableFiles, .notPermitted, .notRegularFile: .noInput
-    case .empty, .tooLarge, .binary, .unsupported: .unreadableData
+    case .empty, .tooLarge, .binary, .unsupported, .unknownEncoding, .noText, .tooManyElements: .unreadableData
     case .unreadable: .inputOutput
     }
   }
