@@ -1,7 +1,7 @@
 /// Reads a web page: its article and nothing else, every character of which leads back to the page's bytes.
 public struct HTMLReader: DocumentReader {
   /// Pages with more elements and runs of text are refused: their tree would take too much memory.
-  static let nodeLimit = 2_000_000
+  static let nodeLimit = 1_000_000
 
   public init() {}
 
