@@ -71,9 +71,9 @@ extension LedgerStore {
         open += links[claim] ?? []
         for row in try Row.fetchAll(ofClaim, arguments: [claim]) {
           let relation = StoredRelation(row)
-          guard ids.insert(relation.id).inserted, retractions.stand(relation), !obsolete.contains(relation.a), !obsolete.contains(relation.b) else {
-            continue
-          }
+          guard ids.insert(relation.id).inserted, retractions.stand(relation), !obsolete.contains(relation.a),
+            !obsolete.contains(relation.b)
+          else { continue }
           found.relations.append(relation)
           open += [relation.a, relation.b]
         }

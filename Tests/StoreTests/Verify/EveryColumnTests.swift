@@ -74,7 +74,8 @@ struct EveryColumnTests {
   /// Columns that say nothing to a user and nothing to the log, with how they are looked after.
   private static let caches: Set<String> = [
     // The keys by which claims are compared: `ledger rebuild` makes them anew.
-    "candidateKey.key", "candidateKey.claim",
+    "candidateKey.key", "candidateKey.snapshot", "candidateKey.weight", "candidate.snapshot", "candidate.claims",
+    "candidate.keys",
     // Only the order of decisions has a meaning.
     "decision.rowid",
   ]
@@ -109,7 +110,7 @@ struct EveryColumnTests {
           #expect(!damages.isEmpty, "\(name), \(order)")
         }
       }
-      guard !Self.caches.contains("\(table).claim") else { continue }
+      guard !Self.caches.contains("\(table).snapshot") else { continue }
       for order in ["ASC", "DESC"] {
         let sql = "DELETE FROM \"\(table)\" WHERE \(Self.row(table, columns[0][0], order))"
         #expect(try !ledger.damages(after: sql).isEmpty, "\(sql)")
