@@ -4,22 +4,14 @@ import Lexicons
 struct ComparisonWords: Sendable {
   static let shared = ComparisonWords()
 
+  /// A class of words; its name is that of the table.
+  private enum Class: String, CaseIterable {
+    case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
+    case exclusive
+  }
+
   private var heads: [String: String] = [:]
-  private let light: Set<String>
-  private let growing: Set<String>
-  /// Words that say nothing of what is counted: "a total of".
-  let empty: Set<String>
-  private let sequential: Set<String>
-  private let mutual: Set<String>
-  private let persons: Set<String>
-  private let aims: Set<String>
-  private let harm: Set<String>
-  private let moving: Set<String>
-  private let bearing: Set<String>
-  private let occurring: Set<String>
-  private let prospective: Set<String>
-  private let coming: Set<String>
-  private let exclusive: Set<String>
+  private let classes: [Class: Set<String>]
   /// The sides of opposites on which a word stands, and the other side of each.
   private let sides: [String: [Int]]
   private let directions: [String: [Int]]
@@ -32,19 +24,15 @@ struct ComparisonWords: Sendable {
     sides = Self.sides("opposites")
     directions = Self.sides("directions")
     let classes = WordClasses(.comparison)
-    (light, growing, empty) = (classes["light"], classes["growing"], classes["empty"])
-    sequential = classes["sequential"]
-    mutual = classes["mutual"]
-    persons = classes["persons"]
-    aims = classes["aims"]
-    harm = classes["harm"]
-    moving = classes["moving"]
-    bearing = classes["bearing"]
-    occurring = classes["occurring"]
-    prospective = classes["prospective"]
-    coming = classes["coming"]
-    exclusive = classes["exclusive"]
+    self.classes = Dictionary(uniqueKeysWithValues: Class.allCases.map { ($0, classes[$0.rawValue]) })
   }
+
+  private static func belongs(_ word: String, to name: Class) -> Bool {
+    shared.classes[name]?.contains(word) ?? false
+  }
+
+  /// Words that say nothing of what is counted: "a total of".
+  static var empty: Set<String> { shared.classes[.empty] ?? [] }
 
   /// The word that stands for a stem and its synonyms.
   static func canonical(_ stem: String) -> String { shared.heads[stem] ?? stem }
@@ -75,37 +63,37 @@ struct ComparisonWords: Sendable {
   }
 
   /// Whether the object of a verb says what is done.
-  static func isBearing(_ verb: String) -> Bool { shared.bearing.contains(verb) }
+  static func isBearing(_ verb: String) -> Bool { belongs(verb, to: .bearing) }
 
   /// Whether a predicate only says that its subject happens.
-  static func isOccurring(_ predicate: String) -> Bool { shared.occurring.contains(predicate) }
+  static func isOccurring(_ predicate: String) -> Bool { belongs(predicate, to: .occurring) }
 
   /// Whether what a verb brings is still to come.
-  static func isProspective(_ verb: String) -> Bool { shared.prospective.contains(verb) }
+  static func isProspective(_ verb: String) -> Bool { belongs(verb, to: .prospective) }
 
   /// Whether a word says that something is the one that comes next.
-  static func isComing(_ stem: String) -> Bool { shared.coming.contains(stem) }
+  static func isComing(_ stem: String) -> Bool { belongs(stem, to: .coming) }
 
   /// Whether only one can do to a thing what a verb says: who buys it, wins it, builds it.
-  static func isExclusive(_ verb: String) -> Bool { shared.exclusive.contains(verb) }
+  static func isExclusive(_ verb: String) -> Bool { belongs(verb, to: .exclusive) }
 
   /// Whether a word names a price or reading that changes from hour to hour.
-  static func isMoving(_ stem: String) -> Bool { shared.moving.contains(stem) }
+  static func isMoving(_ stem: String) -> Bool { belongs(stem, to: .moving) }
 
   /// Whether a verb says so little that another may stand in its place.
-  static func isLight(_ verb: String) -> Bool { shared.light.contains(verb) }
+  static func isLight(_ verb: String) -> Bool { belongs(verb, to: .light) }
 
   /// Whether a word counts the dead and the injured alike.
-  static func isAnyHarm(_ stem: String) -> Bool { shared.harm.contains(stem) }
+  static func isAnyHarm(_ stem: String) -> Bool { belongs(stem, to: .harm) }
 
   /// Whether what a word counts only grows while an event is reported: the dead, the injured, the displaced.
-  static func isGrowing(_ stem: String) -> Bool { shared.growing.contains(canonical(stem)) }
+  static func isGrowing(_ stem: String) -> Bool { belongs(canonical(stem), to: .growing) }
 
   /// Whether a word counts people, whoever they are.
-  static func isPerson(_ stem: String) -> Bool { shared.persons.contains(canonical(stem)) }
+  static func isPerson(_ stem: String) -> Bool { belongs(canonical(stem), to: .persons) }
 
   /// Whether a word makes a number one that is aimed at or expected.
-  static func isAim(_ stem: String) -> Bool { shared.aims.contains(stem) }
+  static func isAim(_ stem: String) -> Bool { belongs(stem, to: .aims) }
 
   /// Whether both of two counted nouns are people.
   static func arePersons(_ a: [String], _ b: [String]) -> Bool {
@@ -113,8 +101,8 @@ struct ComparisonWords: Sendable {
   }
 
   /// Whether a verb says of both sides what it says of one: who meets somebody is met.
-  static func isMutual(_ verb: String) -> Bool { shared.mutual.contains(verb) }
+  static func isMutual(_ verb: String) -> Bool { belongs(verb, to: .mutual) }
 
   /// Whether a verb often follows its opposite: hired one year, fired the next.
-  static func isSequential(_ verb: String) -> Bool { shared.sequential.contains(verb) }
+  static func isSequential(_ verb: String) -> Bool { belongs(verb, to: .sequential) }
 }

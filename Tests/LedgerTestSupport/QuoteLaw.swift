@@ -12,6 +12,16 @@ public func squeezed(_ text: String) -> String {
   text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init).joined(separator: " ")
 }
 
+/// A text as a file in an encoding has it, UTF-16 with its byte-order mark.
+public func plainEncode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+  switch encoding {
+  case .utf8: Array(text.utf8)
+  case .utf16LittleEndian: ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+  case .utf16BigEndian: ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+  case .windows1252, .windows1254: text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 0x92 }
+  }
+}
+
 private func plainDecode(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> String {
   switch encoding {
   case .utf8: return String(decoding: bytes, as: UTF8.self)

@@ -15,8 +15,6 @@ struct Alignment {
   /// Stems, and classes of words.
   let words: WordOverlap
   let classes: WordOverlap
-  /// The one word or name in which they differ.
-  let exchange: Exchange?
   let times: TimeAlignment
   let numbers: NumberAlignment
   /// Whether both claims have a verb, and the same one or one that stands for it.
@@ -37,7 +35,6 @@ struct Alignment {
       self.a.entities, self.b.entities, apart: a.excludedEntities.union(b.excludedEntities))
     words = WordOverlap(a.profile.stems, b.profile.stems)
     classes = WordOverlap(a.profile.classes, b.profile.classes)
-    exchange = Exchange(a, b, names: (aNames, bNames))
     times = TimeAlignment(a, b)
     numbers = NumberAlignment(self.a.quantities, self.b.quantities)
     let sharesPredicate = !a.profile.predicates.isDisjoint(with: b.profile.predicates)

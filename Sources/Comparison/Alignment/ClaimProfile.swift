@@ -39,7 +39,7 @@ struct ClaimProfile: Hashable, Sendable {
       stems.remove(String(verb[..<space]))
       stems.insert(verb)
     }
-    let canonical = Set(stems.map(ComparisonWords.canonical)).subtracting(ComparisonWords.shared.empty)
+    let canonical = Set(stems.map(ComparisonWords.canonical)).subtracting(ComparisonWords.empty)
     let lexicon = WordNet()
     self.stems = canonical
     classes = Set(canonical.map { lexicon.predicateClass(of: $0) })

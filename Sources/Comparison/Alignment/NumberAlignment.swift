@@ -27,12 +27,9 @@ struct NumberAlignment: Sendable {
         let comparison = first.quantity.compare(to: second.quantity)
         let unit = min(Self.measure(first), Self.measure(second))
         switch comparison.outcome {
-        case .same:
-          agreeing.insert(unit)
-          tellingAgree = tellingAgree || first.quantity.unit != .count || first.quantity.value > 10
         case .compatible where comparison.cause == .bound && Self.areFar(first.quantity, second.quantity):
           differing.insert(unit)
-        case .compatible:
+        case .same, .compatible:
           agreeing.insert(unit)
           tellingAgree = tellingAgree || first.quantity.unit != .count || first.quantity.value > 10
         case .different: differing.insert(unit)

@@ -44,7 +44,7 @@ struct AntonymRule: ComparisonRule {
   /// "rose by 12 percent" against "fell by 12 percent": the numbers differ because the directions do.
   private func isOneChange(_ pair: ClaimPair) -> Bool {
     guard pair.alignment.times.meet || pair.alignment.times.areSameNews else { return false }
-    return pair.isMoving || Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) != nil
+    return pair.isMoving || pair.directions != nil
   }
 
   /// Five were killed and five were injured: only of one named person does it exclude each other.
@@ -58,9 +58,7 @@ struct AntonymRule: ComparisonRule {
   private func opposites(_ pair: ClaimPair) -> (String, String)? {
     if let words = pair.alignment.opposites { return words }
     // Prices rise and fall; who climbs may fall.
-    if pair.haveNumbers, let words = Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) {
-      return words
-    }
+    if pair.haveNumbers, let words = pair.directions { return words }
     let (a, b) = (pair.a.profile, pair.b.profile)
     // Amounts that agree make it one event, wherever the words stand.
     if pair.alignment.numbers.amountsAgree, pair.aboutness >= 0.6,
@@ -71,8 +69,7 @@ struct AntonymRule: ComparisonRule {
       return words
     }
     guard pair.alignment.hasSimilarVerb, pair.hasCommonGround else { return nil }
-    return Antonyms.pair(
-      a.qualities.subtracting(b.stems), b.qualities.subtracting(a.stems))
+    return Antonyms.pair(a.qualities.subtracting(b.stems), b.qualities.subtracting(a.stems))
   }
 }
 
@@ -80,17 +77,18 @@ struct AntonymRule: ComparisonRule {
 /// WordNet holds for opposites.
 enum Antonyms {
   /// The first word of each set by the alphabet that exclude each other.
-  static func pair(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
-    for first in a.sorted() {
-      for second in b.sorted() where exclude(first, second) { return (first, second) }
-    }
-    return nil
-  }
+  static func pair(_ a: Set<String>, _ b: Set<String>) -> (String, String)? { first(a, b, where: exclude) }
 
   /// The same of words that say up and down.
   static func directions(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
+    first(a, b, where: ComparisonWords.areDirections)
+  }
+
+  private static func first(
+    _ a: Set<String>, _ b: Set<String>, where isSought: (String, String) -> Bool
+  ) -> (String, String)? {
     for first in a.sorted() {
-      for second in b.sorted() where ComparisonWords.areDirections(first, second) { return (first, second) }
+      for second in b.sorted() where isSought(first, second) { return (first, second) }
     }
     return nil
   }

@@ -8,7 +8,7 @@ struct ExchangeRule: ComparisonRule {
   let leastAboutness = 0.5
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard let exchange = pair.alignment.exchange, pair.haveSamePolarity, pair.areEquallyFirm, !pair.areIndefinite,
+    guard let exchange = pair.exchange, pair.haveSamePolarity, pair.areEquallyFirm, !pair.areIndefinite,
       !pair.alignment.numbers.contrast, !pair.alignment.times.areDisjoint,
       // Without a time or a number both may be true, of two events.
       pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree

@@ -19,8 +19,7 @@ struct NumberRule: ComparisonRule {
       !(isGrowing && alignment.times.areEventsApart), isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     // The same number under opposites: raised by 25 points, cut by 25 points.
-    guard !alignment.verbsExclude, Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) == nil
-    else { return nil }
+    guard !alignment.verbsExclude, pair.directions == nil else { return nil }
     var agreement: Verdict?
     for slot in slots(pair, isGrowing) {
       let compared = slot.map { ($0, $1, comparison($0, $1, alignment)) }

@@ -9,8 +9,7 @@ struct OverlapRule: ComparisonRule {
     guard pair.haveSamePolarity,
       pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8, !alignment.times.areDisjoint,
       alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
-      !pair.haveOtherParties, alignment.exchange == nil,
-      Antonyms.directions(pair.a.profile.predicates, pair.b.profile.predicates) == nil
+      !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil
     else { return nil }
     return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
   }

@@ -113,6 +113,12 @@ struct ClaimPair {
     }
   }
 
+  /// The one word or name in which they differ.
+  var exchange: Exchange? { Exchange(a, b, names: (alignment.aNames, alignment.bNames)) }
+
+  /// What both say happens, where one says up and the other down.
+  var directions: (String, String)? { Antonyms.directions(a.profile.predicates, b.profile.predicates) }
+
   /// Whether either tells a number.
   var haveNumbers: Bool { [a, b].contains { !$0.statement.features.quantities.isEmpty } }
 

@@ -26,7 +26,7 @@ public struct SigningKey: Sendable {
     }
     let key = Curve25519.Signing.PrivateKey()
     let text = "\(Self.mark) \(key.rawRepresentation.base64EncodedString())\n"
-    try Self.write(Array(text.utf8), to: path)
+    try Self.write(Data(text.utf8), to: path)
     // Another process may have been faster.
     guard let known = try SigningKey(at: path) else { throw .unreadable(path) }
     self = known
@@ -59,7 +59,7 @@ public struct SigningKey: Sendable {
   }
 
   /// Writes a new file that is there whole or not at all, and never in the place of another.
-  private static func write(_ bytes: [UInt8], to path: String) throws(SigningKeyError) {
+  private static func write(_ bytes: Data, to path: String) throws(SigningKeyError) {
     let folder = (path as NSString).deletingLastPathComponent
     do {
       try FileManager.default.createDirectory(
@@ -71,19 +71,9 @@ public struct SigningKey: Sendable {
     let file = open(draft, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     guard file >= 0 else { throw .unwritable(path) }
     defer { unlink(draft) }
-    let isWritten = bytes.withUnsafeBytes { systemWrite(file, $0) } == bytes.count && fsync(file) == 0
+    let isWritten = (try? FileHandle(fileDescriptor: file).write(contentsOf: bytes)) != nil && fsync(file) == 0
     guard close(file) == 0, isWritten else { throw .unwritable(path) }
     guard link(draft, path) == 0 || errno == EEXIST else { throw .unwritable(path) }
-  }
-
-  private static func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      Musl.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
   }
 }
 

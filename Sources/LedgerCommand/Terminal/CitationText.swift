@@ -47,13 +47,9 @@ struct CitationText {
   }
 
   static func json(_ citation: CiteClaim.Citation) -> String {
-    let (passage, metadata) = (citation.passage, citation.source.metadata)
+    let passage = citation.passage
     var line = JSONLine(citation.claim, citation.source, at: citation.claim.occurrences[0])
-    line.add("title", metadata.title)
-    line.add("author", metadata.author)
-    line.add("publisher", metadata.publisher)
-    line.add("source_date", metadata.date?.iso)
-    line.add("url", metadata.url)
+    line.add(citation.source.metadata, date: "source_date")
     line.add("column", passage.start.column)
     line.add("end_line", passage.end.line)
     line.add("end_column", passage.end.column)

@@ -66,13 +66,8 @@ struct DocumentText {
 
   private var about: String {
     var line = JSONLine()
-    let metadata = document.metadata
     line.add("file", name)
-    line.add("title", metadata.title)
-    line.add("author", metadata.author)
-    line.add("publisher", metadata.publisher)
-    line.add("date", metadata.date?.iso)
-    line.add("url", metadata.url)
+    line.add(document.metadata)
     line.add("media_type", document.mediaType.rawValue)
     line.add("encoding", document.encoding.rawValue)
     line.add("bytes", document.bytes.count)

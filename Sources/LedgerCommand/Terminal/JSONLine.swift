@@ -1,3 +1,5 @@
+import Document
+
 /// One flat JSON object on one line, its keys in the order in which they were added.
 struct JSONLine {
   private(set) var text = "{"
@@ -7,6 +9,15 @@ struct JSONLine {
   mutating func add(_ key: String, _ value: String?) { value.map { addRaw(key, Self.quoted($0)) } ?? addNull(key) }
   mutating func add(_ key: String, _ value: Int?) { value.map { addRaw(key, String($0)) } ?? addNull(key) }
   mutating func add(_ key: String, _ value: Bool) { addRaw(key, value ? "true" : "false") }
+
+  /// What is known of a source: title, author, publisher, date under a key of its own, address.
+  mutating func add(_ metadata: SourceMetadata, date key: String = "date") {
+    add("title", metadata.title)
+    add("author", metadata.author)
+    add("publisher", metadata.publisher)
+    add(key, metadata.date?.iso)
+    add("url", metadata.url)
+  }
 
   /// A number from 0 to 1, in thousandths.
   mutating func add(score key: String, _ value: Double) {

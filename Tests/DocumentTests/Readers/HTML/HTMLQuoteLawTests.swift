@@ -24,20 +24,11 @@ import Testing
       }.joined()
   }
 
-  private static func encoded(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
-    switch encoding {
-    case .utf8: Array(text.utf8)
-    case .utf16LittleEndian: ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    case .utf16BigEndian: ([0xFEFF] + Array(text.utf16)).flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-    case .windows1252, .windows1254: text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 0x92 }
-    }
-  }
-
   @Test(arguments: TextEncoding.allCases) func holdsOnRandomPages(encoding: TextEncoding) throws {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<120 {
       let page = Self.randomPage(&generator)
-      let bytes = Self.encoded(page, encoding)
+      let bytes = plainEncode(page, encoding)
       guard let document = try? AnyDocumentReader().read(bytes) else { continue }
       try expectLaw(document, bytes, &generator, page)
     }
