@@ -64,7 +64,9 @@ extension ClaimClause {
     if let head = clause.subject, !subject.isEmpty {
       found.append(FoundArgument(role: isPassive ? .object : .subject, head: head, words: subject))
     }
-    if form == .relative, let pronoun, clause.subject != pronoun, let noun = self[clause.root].head {
+    if form == .relative, let pronoun, clause.subject != pronoun, antecedentTime == nil,
+      let noun = self[clause.root].head
+    {
       // "the plan which voters approved": the pronoun's place in the clause is that of the noun.
       let role: ClaimArgument.Role = self[pronoun].relation == .object ? .object : .oblique
       found.append(FoundArgument(role: role, head: noun, marker: marker(of: pronoun), words: antecedent))

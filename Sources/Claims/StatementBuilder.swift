@@ -105,7 +105,8 @@ struct StatementBuilder {
   private var times: [StatedTime] {
     let stated = clause.analysis.times.filter(\.isCalendar)
     // What happens along with something else happens when that does.
-    return (clause.form == .participle ? stated : clause.inside(stated, \.range)).map {
+    let own = clause.form == .participle ? stated : clause.inside(stated, \.range)
+    return ([clause.antecedentTime].compactMap(\.self) + own).map {
       StatedTime(time: $0, text: clause.text.string(in: $0.range))
     }
   }
@@ -165,8 +166,10 @@ struct StatementBuilder {
     return phrases
   }
 
-  /// "another two", "a further 41", "two more": comes to a number that is not told here.
+  /// "another two", "a further 41", "two more": comes to a number that is not told here. A sum is told all the same: "an
+  /// additional €4 million".
   private func isAddition(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == .count else { return false }
     let first = clause.analysis.words.partitionPoint { $0.range.end <= quantity.range.start }
     let end = clause.analysis.words.partitionPoint { $0.range.start < quantity.range.end }
     if first > 0, ["another", "further", "additional", "extra"].contains(clause[first - 1].form) { return true }

@@ -7,7 +7,7 @@ struct ComparisonWords: Sendable {
   /// A class of words; its name is that of the table.
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
-    case exclusive
+    case exclusive, hurting, match
   }
 
   private var heads: [String: String] = [:]
@@ -15,6 +15,8 @@ struct ComparisonWords: Sendable {
   /// The sides of opposites on which a word stands, and the other side of each.
   private let sides: [String: [Int]]
   private let directions: [String: [Int]]
+  /// The names of offices, the longest first, each with the one that stands for all of its row.
+  private let offices: [(name: String, office: String)]
 
   private init() {
     for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
@@ -23,6 +25,10 @@ struct ComparisonWords: Sendable {
     }
     sides = Self.sides("opposites")
     directions = Self.sides("directions")
+    offices = LexiconTable(.comparison).rows.filter { $0[0] == "office" }.flatMap { row in
+      let names = row[1].split(separator: "|").map(String.init)
+      return names.map { (name: $0, office: names[0]) }
+    }.sorted { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }
     let classes = WordClasses(.comparison)
     self.classes = Dictionary(uniqueKeysWithValues: Class.allCases.map { ($0, classes[$0.rawValue]) })
   }
@@ -91,6 +97,15 @@ struct ComparisonWords: Sendable {
 
   /// Whether a word counts people, whoever they are.
   static func isPerson(_ stem: String) -> Bool { belongs(canonical(stem), to: .persons) }
+
+  /// Offices that one holds at a time, the longest name first, each with the name that stands for it.
+  static var offices: [(name: String, office: String)] { shared.offices }
+
+  /// Whether what happens to people hurts them, or shows that they were hurt.
+  static func isHurting(_ predicate: String) -> Bool { belongs(predicate, to: .hurting) }
+
+  /// Whether a word tells how a match ended.
+  static func isMatch(_ stem: String) -> Bool { belongs(stem, to: .match) }
 
   /// Whether a word makes a number one that is aimed at or expected.
   static func isAim(_ stem: String) -> Bool { belongs(stem, to: .aims) }

@@ -30,7 +30,8 @@ extension ClaimClause {
   ]
 
   /// "whose price has doubled" becomes "The arena's price has doubled", "to which both agreed" "To the plan both agreed",
-  /// "which voters approved" "Voters approved the plan", "where gates were low" "In the ground gates were low".
+  /// "which voters approved" "Voters approved the plan", "where gates were low" "In the ground gates were low", "when they
+  /// met" "In March 2019 they met".
   private func withAntecedent(_ words: [Int]) -> String {
     guard let pronoun, let place = words.firstIndex(of: pronoun) else { return string(words) }
     let name = string(antecedent)
@@ -41,11 +42,20 @@ extension ClaimClause {
       let place = tree[clause.root].head.flatMap { tree.dependent(of: $0, .caseMarker) }.map { self[$0].form }
       return (place.map { Self.places.contains($0) ? $0 : "in" } ?? "in") + " " + Self.inside(name) + " "
         + string(after)
+    case "when": return (antecedentTime.flatMap(Self.preposition).map { $0 + " " } ?? "") + name + " " + string(after)
     default:
       guard before.isEmpty else { return string(before) + " " + Self.inside(name) + " " + string(after) }
       let end = after.lastIndex { clause.predicate.contains($0) } ?? after.endIndex - 1
       let rest = string(after[min(end + 1, after.count)...])
       return string(after[...end]) + " " + Self.inside(name) + (rest.isEmpty ? "" : " " + rest)
+    }
+  }
+
+  /// "on" a day, "in" a month or year, nothing before "yesterday" and "last Friday".
+  private static func preposition(of time: TimeExpression) -> String? {
+    switch time.relation {
+    case nil, .yearless, .weekday(_, direction: nil): time.weekday != nil || time.date?.day != nil ? "on" : "in"
+    default: nil
     }
   }
 

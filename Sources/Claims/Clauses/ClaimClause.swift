@@ -83,6 +83,12 @@ struct ClaimClause {
     }
   }
 
+  /// The time that its "when" stands for.
+  var antecedentTime: TimeExpression? {
+    guard let pronoun, self[pronoun].form == "when", let first = antecedent.first else { return nil }
+    return analysis.times.first { $0.range.overlaps(self[first].range) }
+  }
+
   /// Whether it depends on no other clause of what is said.
   var isMain: Bool { ![.adverbialClause, .relativeClause, .clausalModifier].contains(self[clause.root].relation) }
 

@@ -30,6 +30,11 @@ extension ClaimClauseFinder {
         guard hasOwnSubject(clause), !part.isShortQuotation, tree[head].tag != .adverb, let mark = mark(of: clause.root)
         else { return nil }
         if Self.contrasting.contains(mark) { return .finite }
+        if timeOfWhen(clause.root) != nil,
+          phrases.isSetOff(clause.root) || wordCount(clause.root) >= Self.fewWordsOfWhen
+        {
+          return .relative
+        }
         guard isWorthACard(clause.root) else { return nil }
         let isTrue = Self.timing.contains(mark) && (isPast(head) || mark == "after" && isPast(clause.root))
         return Self.asserting.contains(mark) || isTrue ? .finite : nil
@@ -114,6 +119,13 @@ extension ClaimClauseFinder {
     let words = tree.subtree(of: root).filter { tree[$0].kind != .punctuation }
     return words.count >= 10
       || words.contains { tree[$0].kind == .number || [.properNoun, .numeral].contains(tree[$0].tag) }
+  }
+
+  /// "when a wall fell" is less than a card.
+  private static let fewWordsOfWhen = 7
+
+  private func wordCount(_ root: Int) -> Int {
+    tree.subtree(of: root).count { tree[$0].kind != .punctuation }
   }
 
   /// "You can read it, but ask first": what follows is a call.

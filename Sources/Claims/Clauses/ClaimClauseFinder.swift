@@ -94,7 +94,9 @@ struct ClaimClauseFinder {
     }
     var claim = ClaimClause(
       analysis: analysis, text: text, tree: tree, clause: clause, form: form, words: words, subject: subject)
-    if form == .relative, clause.subjectOrigin != .antecedent, let noun = tree[clause.root].head {
+    if form == .relative, let (pronoun, time) = timeOfWhen(clause.root) {
+      (claim.pronoun, claim.antecedent) = (pronoun, time)
+    } else if form == .relative, clause.subjectOrigin != .antecedent, let noun = tree[clause.root].head {
       claim.pronoun = relativePronoun(of: clause)
       claim.antecedent = phrases.words(of: noun, withCase: false)
     }
@@ -111,6 +113,19 @@ struct ClaimClauseFinder {
     }
   }
 
+  /// "since March 2019, when the line opened": the pronoun and the time right before it, of what is past.
+  func timeOfWhen(_ root: Int) -> (pronoun: Int, time: [Int])? {
+    guard tree[root].relation == .adverbialClause, isPast(root), mark(of: root) == "when" else { return nil }
+    guard let when = tree.dependents(of: root).first(where: { tree[$0].form == "when" }), when > 1 else { return nil }
+    let last = tree[when - 1].form == "," ? when - 2 : when - 1
+    let end = tree[last].range.end
+    let place = analysis.times.partitionPoint { $0.range.end < end }
+    guard place < analysis.times.count, analysis.times[place].range.end == end, analysis.times[place].isCalendar else {
+      return nil
+    }
+    return (when, (0...last).filter { tree[$0].range.overlaps(analysis.times[place].range) })
+  }
+
   private static let relatives: Set<String> = ["which", "whose", "where"]
 
   /// A name, or a noun that the sentence says something to be in or at.
@@ -125,7 +140,7 @@ struct ClaimClauseFinder {
   private func isDetached(_ root: Int) -> Bool {
     guard tree[root].relation == .adverbialClause, finder.clause(withRoot: root).map({ isFiniteClause($0) }) == true
     else { return true }
-    return mark(of: root).map(Self.contrasting.contains) ?? true
+    return timeOfWhen(root) != nil && phrases.isSetOff(root) || mark(of: root).map(Self.contrasting.contains) ?? true
   }
 
   func isFiniteClause(_ clause: Clause) -> Bool { clause.predicate.contains { tree[$0].isFinite } }
@@ -138,7 +153,7 @@ struct ClaimClauseFinder {
     case .marker: return word.tag == .subordinatingConjunction && word.form != "if"
     case .nominalSubject, .passiveSubject: return clause.subjectOrigin == .antecedent
     case .adverbialModifier:
-      return word.form == "when" && index < clause.root || isConnective(index)
+      return word.form == "when" && index < clause.root && form != .relative || isConnective(index)
     case .oblique: return isConnective(index)
     case .parataxis: return finder.clause(withRoot: index).map(isBareReport) ?? false
     case .conjunct: return finder.clause(withRoot: index).map(isCall) ?? false

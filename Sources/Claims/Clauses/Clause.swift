@@ -99,7 +99,8 @@ struct ClauseFinder {
 
   /// Sorts the dependents of a verb into the clause, and those of the verbs that complete it.
   private func collect(_ verb: Int, isFirst: Bool, into clause: inout Clause) {
-    let isLinked = tree.dependent(of: verb, .copula) != nil
+    let isDue = isFirst && isDue(verb)
+    let isLinked = !isDue && tree.dependent(of: verb, .copula) != nil
     let isNominal = isLinked || tree[verb].tag != .verb && tree[verb].tag != .auxiliary
     if isNominal { clause.complement = verb } else { clause.predicate.append(verb) }
     clause.verb = verb
@@ -108,7 +109,7 @@ struct ClauseFinder {
       let word = tree[dependent]
       switch word.relation {
       case .auxiliary, .passiveAuxiliary, .copula, .particle: clause.predicate.append(dependent)
-      case .marker: if !isFirst { clause.predicate.append(dependent) }
+      case .marker: if !isFirst || isDue { clause.predicate.append(dependent) }
       case .nominalSubject, .passiveSubject, .clausalSubject, .clausalPassiveSubject, .outerSubject:
         if isFirst { clause.subject = later(clause.subject, dependent, before: verb) }
       case .expletive: clause.expletive = dependent
@@ -142,6 +143,24 @@ struct ClauseFinder {
     }
     collect(open, isFirst: false, into: &clause)
   }
+
+  /// "is to take place in Oslo": what is due, not "the aim is to win".
+  private func isDue(_ verb: Int) -> Bool {
+    guard tree[verb].tag == .verb, let copula = tree.dependent(of: verb, .copula), copula < verb,
+      let marker = tree.dependent(of: verb, .marker), tree[marker].form == "to", copula < marker,
+      let subject = tree.dependents(of: verb).first(where: { Self.subjects.contains(tree[$0].relation) })
+    else { return false }
+    return !Self.aims.contains(tree[subject].lemma)
+  }
+
+  /// Nouns that an infinitive says the content of.
+  private static let aims: Set<String> = [
+    "aim", "ambition", "answer", "challenge", "decision", "dream", "duty", "function", "goal", "hope", "idea",
+    "intention",
+    "job", "key", "mission", "objective", "option", "plan", "point", "policy", "priority", "purpose", "role",
+    "solution",
+    "step", "strategy", "target", "task", "trick", "way", "wish", "work",
+  ]
 
   /// "can promote trade and strengthen ties", "is known and governed": the second verb has the auxiliaries of the first.
   private func shareAuxiliaries(_ clause: inout Clause) {

@@ -22,7 +22,9 @@ enum ClaimPredicate {
 
   private static func phrases(_ verb: String, _ argument: ClaimArgument) -> [String] {
     guard argument.name == nil || argument.marker != nil else { return [] }
-    guard let marker = argument.marker else { return argument.role == .object ? [verb + " " + argument.head] : [] }
+    guard let marker = argument.marker else {
+      return argument.role == .object || argument.role == .complement ? [verb + " " + argument.head] : []
+    }
     return [verb + " " + marker, verb + " " + marker + " " + argument.head]
   }
 

@@ -24,6 +24,12 @@ struct ClaimProfile: Hashable, Sendable {
   let subjectWords: Set<String>
   /// Objects and what a copula links.
   let objects: [Argument]
+  /// Whom a predicate of several words is about: "went to court against the city", "took over from them".
+  let opponents: [Argument]
+  /// The result of a match or a vote.
+  let tally: Tally?
+  /// Who is said to hold which office.
+  let office: HeldOffice?
 
   struct Argument: Hashable, Sendable {
     let name: String?
@@ -51,18 +57,23 @@ struct ClaimProfile: Hashable, Sendable {
         .map(ComparisonWords.canonical))
     meaning = WordVectors.english.vector(of: statement.text)
     verbMeaning = WordVectors.english.vector(of: features.verb ?? "")
-    func arguments(_ roles: Set<ClaimArgument.Role>) -> [Argument] {
-      features.arguments.filter { roles.contains($0.role) }.map { argument in
+    func arguments(_ isSought: (ClaimArgument) -> Bool) -> [Argument] {
+      features.arguments.filter(isSought).map { argument in
         Argument(
           name: argument.name, names: Set(argument.names),
           meaning: WordVectors.english.vector(
             of: argument.stems.isEmpty ? argument.head : argument.stems.joined(separator: " ")))
       }
     }
-    subjects = arguments([.subject])
+    subjects = arguments { $0.role == .subject }
     subjectWords = Set(
       features.arguments.filter { $0.role == .subject }.flatMap { $0.stems + [$0.head] }.map(ComparisonWords.canonical))
-    objects = arguments([.object, .complement])
+    objects = arguments { $0.role == .object || $0.role == .complement }
+    opponents = arguments { argument in
+      argument.marker == "against" || argument.marker == "from" && features.verb?.hasSuffix(" over") == true
+    }
+    tally = Tally(statement)
+    office = HeldOffice(statement)
   }
 }
 

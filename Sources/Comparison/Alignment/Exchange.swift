@@ -8,7 +8,11 @@ struct Exchange {
   let a: String
   let b: String
   let isName: Bool
+  /// So much else is the same that one text was made from the other, or both from one: the word was changed.
+  let isVerbatim: Bool
 
+  /// The number of words and names from which claims that share them are one text.
+  private static let verbatimShared = 5
   /// The least number of words and names that both must share.
   private static let leastShared = 3
 
@@ -18,6 +22,7 @@ struct Exchange {
     let onlyNames = (a: names.a.subtracting(names.b), b: names.b.subtracting(names.a))
     let shared = a.profile.stems.intersection(b.profile.stems).count + names.a.intersection(names.b).count
     guard shared >= Self.leastShared else { return nil }
+    isVerbatim = shared >= Self.verbatimShared
     if stems.a.isEmpty, stems.b.isEmpty, onlyNames.a.count == 1, onlyNames.b.count == 1 {
       guard let first = onlyNames.a.first, let second = onlyNames.b.first, Self.areOfOneKind(first, second) else {
         return nil

@@ -7,7 +7,9 @@ struct NumberAlignment: Sendable {
   private(set) var agree = false
   /// So do numbers that are seldom the same by chance: amounts, and counts above ten.
   private(set) var tellingAgree = false
-  /// So do amounts, not only counts.
+  /// So do amounts, and exact counts above ten: nobody tells them twice by chance. Ages are told again and again.
+  private(set) var uniqueAgree = false
+  /// So do amounts, not only counts and ages.
   private(set) var amountsAgree = false
   /// In some unit numbers are different and none agree: "seven to four" may agree where the sums differ.
   private(set) var contrast = false
@@ -20,7 +22,8 @@ struct NumberAlignment: Sendable {
         // "four rounds" says nothing of "450 lines".
         if first.quantity.unit == .count, second.quantity.unit == .count, !first.counted.isEmpty,
           !second.counted.isEmpty,
-          Self.measure(first) != Self.measure(second), !ComparisonWords.arePersons(first.counted, second.counted)
+          Self.measure(first) != Self.measure(second), !ComparisonWords.arePersons(first.counted, second.counted),
+          first.quantity.value != second.quantity.value || !Self.isUnusual(first.quantity.value)
         {
           continue
         }
@@ -31,15 +34,26 @@ struct NumberAlignment: Sendable {
           differing.insert(unit)
         case .same, .compatible:
           agreeing.insert(unit)
-          tellingAgree = tellingAgree || first.quantity.unit != .count || first.quantity.value > 10
+          let isTelling = first.quantity.unit != .count || first.quantity.value > 10
+          tellingAgree = tellingAgree || isTelling
+          let isExact = comparison.outcome == .same && !first.quantity.isVague && !second.quantity.isVague
+          uniqueAgree = uniqueAgree || isTelling && isExact && first.quantity.unit != .age
         case .different: differing.insert(unit)
         case .notComparable: continue
         }
       }
     }
     agree = !agreeing.isEmpty
-    amountsAgree = agreeing.contains { !$0.isEmpty && !$0.hasPrefix("#") }
+    amountsAgree = agreeing.contains { !$0.isEmpty && !$0.hasPrefix("#") && $0 != Language.Unit.age.symbol }
     contrast = !differing.subtracting(agreeing).isEmpty
+  }
+
+  /// "4,310": at least three digits before the zeros, so that 4,310 jobs and 4,310 employees are one number.
+  private static func isUnusual(_ value: Double) -> Bool {
+    var value = value
+    guard value >= 100, value == value.rounded() else { return false }
+    while value.truncatingRemainder(dividingBy: 10) == 0 { value /= 10 }
+    return value >= 100
   }
 
   /// The unit, or what is counted: rounds are compared with rounds.

@@ -108,31 +108,53 @@ struct TimeAlignment {
     clocks { left, right in left % 60 != 0 && abs(left - right) == 12 * 60 }
   }
 
-  /// Two days of one event, a day against a day at most so many days apart, or a month against a month of a year.
+  /// Two days of one event, a day against a day at most so many days apart, or a month against a month of a year; nil
+  /// days: however far apart, and of years, too.
   ///
-  /// Where no date of a source tells which Friday it is, two days of the week.
-  func exclusiveDates(within days: Int) -> (a: StatedTime, b: StatedTime)? {
-    if !areDisjoint { return exclusiveWeekdays }
+  /// Where too little is known to tell which Friday or which March it is, two days of the week or two months.
+  func exclusiveDates(within days: Int?) -> (a: StatedTime, b: StatedTime)? {
+    if !areDisjoint { return exclusiveParts }
+    let farthest = days ?? .max
     for first in a {
       for second in b {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
           first.time.origin != .assumed, second.time.origin != .assumed,
-          left.count < 32, right.count < 32
+          max(left.count, right.count) < 32 || days == nil
         else { continue }
         let gap = max(left.first - right.last, right.first - left.last)
         let isNear =
-          left.count == 1 && right.count == 1 ? gap <= days : left.count > 1 && right.count > 1 && gap <= max(days, 366)
-        if isNear { return (first, second) }
+          left.count == 1 && right.count == 1
+          ? gap <= farthest : min(left.count, right.count) > 1 && gap <= max(farthest, 366)
+        if isNear || days == nil { return (first, second) }
       }
     }
     return nil
   }
 
-  private var exclusiveWeekdays: (a: StatedTime, b: StatedTime)? {
-    guard aSource == nil, bSource == nil, a.count == 1, b.count == 1, let first = a.first, let second = b.first,
-      let left = first.time.weekday, let right = second.time.weekday, left != right
+  /// Each names a day or month, and they cannot be one though it is not known which they are.
+  var arePartsApart: Bool { exclusiveParts != nil }
+
+  /// The only day or month of each, of which one has no year or is only a day of the week.
+  private var exclusiveParts: (a: StatedTime, b: StatedTime)? {
+    guard aDays.isEmpty || bDays.isEmpty, let first = Self.onlyDay(a), let second = Self.onlyDay(b) else { return nil }
+    let days = (first.time.knownWeekday, second.time.knownWeekday)
+    let dates = (first.time.date, second.time.date)
+    func differ(_ left: Int?, _ right: Int?) -> Bool {
+      guard let left, let right else { return false }
+      return left != right
+    }
+    let differInMonth = differ(dates.0?.month, dates.1?.month)
+    let differInDay = dates.0?.month != nil && dates.0?.month == dates.1?.month && differ(dates.0?.day, dates.1?.day)
+    return differ(days.0, days.1) || differInMonth || differInDay ? (first, second) : nil
+  }
+
+  private static func onlyDay(_ times: [StatedTime]) -> StatedTime? {
+    // Beside "today" a second day is another event's.
+    let days = times.map(\.time).filter { $0.knownWeekday != nil || $0.date?.month != nil || $0.isDayFromNow }
+    guard days.count == 1, let only = times.first(where: { $0.time == days[0] }), !only.time.isDayFromNow,
+      only.time.end == nil, only.time.kind != .set
     else { return nil }
-    return (first, second)
+    return only
   }
 
   /// Two times of the day that differ by more than what "about" covers.
@@ -151,5 +173,16 @@ struct TimeAlignment {
       }
     }
     return nil
+  }
+}
+
+extension TimeExpression {
+  /// 1 = Monday to 7 = Sunday, where the words name it or the date is known whole.
+  fileprivate var knownWeekday: Int? { weekday ?? date?.dayNumber.map(DayNumber.weekday) }
+
+  /// "today", "two days ago", of which no source's date tells which day it is.
+  fileprivate var isDayFromNow: Bool {
+    guard case .unit(.day, _) = relation else { return false }
+    return date == nil
   }
 }

@@ -11,12 +11,14 @@ struct CandidateKeys {
   /// The rarest, brought to those that stand for their synonyms.
   let words: [String]
   let values: [String]
-  /// How old whom it is told to be, and times of the day to the minute, morning or afternoon.
+  /// What is compared however little else two claims have in common: how old whom it is told to be, times of the day to the
+  /// minute, morning or afternoon, results, whether anybody was hurt, and who holds an office.
   let marks: [String]
 
   private static let nameCount = 4
   private static let wordCount = 4
   private static let valueCount = 3
+  private static let markCount = 6
 
   init(_ claim: ComparableClaim) {
     let features = claim.statement.features
@@ -30,7 +32,23 @@ struct CandidateKeys {
     values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
     let ages = AgeRule.age(claim).map { NameKey($0.person).indexKeys.map { "age " + $0 } } ?? []
     let minutes = features.times.compactMap(\.time.minute).filter { $0 % 60 != 0 }.map { "minute \($0 % 720)" }
-    marks = Array(Set(ages + minutes).sorted().prefix(Self.valueCount))
+    let others = Self.results(claim) + Self.harms(claim) + Self.offices(claim)
+    marks = Array(Set(ages + minutes + others).sorted().prefix(Self.markCount))
+  }
+
+  private static func results(_ claim: ComparableClaim) -> [String] {
+    if let tally = claim.profile.tally { return [tally.isVote ? "vote" : "match"] }
+    return Tally.isUnanimous(claim.statement.features) ? ["vote"] : []
+  }
+
+  private static func offices(_ claim: ComparableClaim) -> [String] {
+    guard let held = claim.profile.office else { return [] }
+    return ["office " + held.office] + NameKey(held.person).indexKeys.map { "officer " + $0 }
+  }
+
+  private static func harms(_ claim: ComparableClaim) -> [String] {
+    let isAsked = claim.statement.polarity == .affirmative || NobodyRule.deniedHarm(claim) != nil
+    return isAsked ? NobodyRule.harms(claim).map { "harm " + $0 } : []
   }
 
   /// A name with another name or a word, and a number with a word: at most 34 keys.

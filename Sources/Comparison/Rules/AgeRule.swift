@@ -16,16 +16,27 @@ struct AgeRule: ComparisonRule {
       values: (first.quantity.canonical, second.quantity.canonical), certainty: 0.2, support: 0.6)
   }
 
-  /// The only age in a claim and the person of whom it is told, the subject.
+  /// The only age in a claim and the person of whom it is told: the one whom the same phrase names, "10-year-old Ada Lund",
+  /// or the only one, who is or does something.
   static func age(_ claim: ComparableClaim) -> (person: String, age: CountedQuantity)? {
-    let ages = claim.statement.features.quantities.filter { $0.quantity.unit == .age }
-    let persons = claim.statement.features.entities.filter { $0.hasPrefix("person:") }
-    let subjects = claim.statement.features.arguments.filter { $0.role == .subject || $0.role == .object }.compactMap(
-      \.name)
-    guard ages.count == 1, Set(persons).count == 1, let person = persons.first, subjects.contains(person),
-      ages[0].quantity.bound == .exactly
+    let features = claim.statement.features
+    let ages = features.quantities.indices.filter { features.quantities[$0].quantity.unit == .age }
+    guard ages.count == 1, features.quantities[ages[0]].quantity.bound == .exactly,
+      // "was 30 at the time of the wedding"
+      !features.arguments.contains(where: { $0.marker == "at" && $0.head == "time" })
     else { return nil }
-    return (person, ages[0])
+    let age = features.quantities[ages[0]]
+    let phrase = features.arguments.first { $0.quantities.contains(ages[0]) }
+    if let phrase, let person = phrase.name, person.hasPrefix("person:") {
+      // "Lund and a 9-year-old boy": nobody else may be meant.
+      return phrase.names.count == 1 && phrase.stems.isEmpty ? (person, age) : nil
+    }
+    let persons = features.entities.filter { $0.hasPrefix("person:") }
+    let subjects = features.arguments.filter { $0.role == .subject || $0.role == .object }.compactMap(\.name)
+    guard Set(persons).count == 1, let person = persons.first, subjects.contains(person),
+      phrase.map({ $0.role != .oblique && $0.role != .circumstance }) ?? true
+    else { return nil }
+    return (person, age)
   }
 
   /// A name of two words; "Smith" may be many.

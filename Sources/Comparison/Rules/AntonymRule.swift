@@ -8,20 +8,26 @@ struct AntonymRule: ComparisonRule {
   /// Below, who does it and to what must be the same.
   private static let plainAboutness = 0.2
 
+  /// Who released a name and who arrested a man did not do opposite things.
+  private static let leastObjects = 0.3
+
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
     guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
       !alignment.times.areEventsApart,
-      pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews,
+      pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews
+        || pair.haveSameNames,
       !alignment.numbers.contrast || isOneChange(pair),
       pair.isNamedInBoth || alignment.namesAgree || alignment.numbers.amountsAgree, !pair.haveOtherParties,
-      !pair.haveOtherObjects,
-      !pair.areIndefinite, let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
+      !pair.haveOtherObjects, !pair.areIndefinite,
+      let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
     else { return nil }
+    let isSequential = ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second)
+    guard !isSequential || (alignment.objectLikeness ?? 1) >= Self.leastObjects else { return nil }
     let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
     // Hired one year and fired the next: only what is said of one time excludes the other.
     let isOneTime = alignment.times.meet || alignment.times.areSameNews || alignment.numbers.amountsAgree
-    if !isOneTime, ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second) {
+    if !isOneTime, isSequential {
       let isDated = alignment.times.sourcesDiffer == true
       return Verdict(
         kind: .update, cause: .antonym, rule: "antonym.sequence",
@@ -60,13 +66,14 @@ struct AntonymRule: ComparisonRule {
     // Prices rise and fall; who climbs may fall.
     if pair.haveNumbers, let words = pair.directions { return words }
     let (a, b) = (pair.a.profile, pair.b.profile)
-    // Amounts that agree make it one event, wherever the words stand.
-    if pair.alignment.numbers.amountsAgree, pair.aboutness >= 0.6,
-      let words = Antonyms.directions(
+    // Numbers that are seldom the same by chance make it one event, wherever the words stand.
+    if pair.aboutness >= 0.6 {
+      let words = (
         a.stems.subtracting(b.stems).subtracting(a.subjectWords),
-        b.stems.subtracting(a.stems).subtracting(b.subjectWords))
-    {
-      return words
+        b.stems.subtracting(a.stems).subtracting(b.subjectWords)
+      )
+      if pair.alignment.numbers.amountsAgree, let found = Antonyms.directions(words.0, words.1) { return found }
+      if pair.alignment.numbers.tellingAgree, let found = Antonyms.listed(words.0, words.1) { return found }
     }
     guard pair.alignment.hasSimilarVerb, pair.hasCommonGround else { return nil }
     return Antonyms.pair(a.qualities.subtracting(b.stems), b.qualities.subtracting(a.stems))
@@ -82,6 +89,11 @@ enum Antonyms {
   /// The same of words that say up and down.
   static func directions(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
     first(a, b, where: ComparisonWords.areDirections)
+  }
+
+  /// The same of words that `comparison.tsv` sets against each other.
+  static func listed(_ a: Set<String>, _ b: Set<String>) -> (String, String)? {
+    first(a, b, where: ComparisonWords.areOpposites)
   }
 
   private static func first(

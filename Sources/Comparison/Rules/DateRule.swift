@@ -10,7 +10,7 @@ struct DateRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.numbers.contrast, !alignment.numbers.amountsAgree,
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.numbers.contrast,
       pair.isNamedInBoth || alignment.namesAgree, !pair.haveOtherParties
     else { return nil }
     let isOneStory = pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments
@@ -22,18 +22,37 @@ struct DateRule: ComparisonRule {
       return verdict
     }
     let aboutness = pair.aboutness(apartFrom: slot)
-    guard alignment.hasSimilarVerb && aboutness >= 0.45 || areBare(pair) && aboutness >= 0.6 || areBothNext(pair) else {
-      return nil
-    }
+    // 37 crates are stolen once, in whatever words and whenever; what comes to the same sum may do so every year.
+    let isToldByNumber =
+      aboutness >= 0.8 && alignment.numbers.uniqueAgree && alignment.namesAgree
+      && (alignment.verbsAgree || alignment.verbLikeness >= 0.3)
+    guard isToldByNumber || !alignment.numbers.amountsAgree,
+      isToldByNumber || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
+        || areBare(pair) && aboutness >= 0.6
+        || areBothNext(pair) || isDoneToOne(pair) && aboutness >= 0.3
+    else { return nil }
     // One deed of the same parties is done once, however far apart the days are.
     let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0
-    if let (first, second) = alignment.times.exclusiveDates(within: isSurelyOne ? 400 : 45) {
+    let farthest = isToldByNumber ? nil : isSurelyOne ? 400 : 45
+    if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       return verdict(first, second, "the same event on different dates", pair)
     }
     if !alignment.times.areDisjoint, let (first, second) = alignment.times.exclusiveClocks {
       return verdict(first, second, "the same event at different times of the day", pair)
     }
     return nil
+  }
+
+  /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".
+  private func isOneMatch(_ pair: ClaimPair) -> Bool {
+    guard let tally = pair.a.profile.tally, !tally.isVote else { return false }
+    return tally == pair.b.profile.tally && !pair.alignment.sharedNames.isEmpty && pair.aboutness >= 0.1
+  }
+
+  /// The same is done to one whom both name: "was placed on the list Friday", "placed him on the list Wednesday".
+  private func isDoneToOne(_ pair: ClaimPair) -> Bool {
+    let (first, second) = (pair.a.profile.objects.compactMap(\.name), pair.b.profile.objects.compactMap(\.name))
+    return pair.alignment.hasSameVerb && !Set(first).isDisjoint(with: second)
   }
 
   /// "The session is on 6 May", "the session will be held on 5 June": the verbs only say when.

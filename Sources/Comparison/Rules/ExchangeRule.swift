@@ -8,10 +8,12 @@ struct ExchangeRule: ComparisonRule {
   let leastAboutness = 0.5
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard let exchange = pair.exchange, pair.haveSamePolarity, pair.areEquallyFirm, !pair.areIndefinite,
+    guard let exchange = pair.exchange, pair.haveSamePolarity, pair.areEquallyFirm,
+      !pair.areIndefinite || exchange.isVerbatim && !exchange.isName,
       !pair.alignment.numbers.contrast, !pair.alignment.times.areDisjoint,
       // Without a time or a number both may be true, of two events.
       pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree
+        || exchange.isVerbatim && !exchange.isName
     else { return nil }
     return Verdict(
       kind: .conflict, cause: exchange.isName ? .entity : .antonym, rule: "exchange",

@@ -134,13 +134,27 @@ struct NumberRule: ComparisonRule {
       }
       return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
         || pair.aboutness >= 0.5 && WordNet().areSynonyms(first, second, as: .noun)
+        || Self.areAlike(first, second, pair)
     }
     // "170 km of wall" and a border "534 km long" measure two things.
     guard let first = a.counted.first ?? b.counted.first else { return true }
+    if let one = a.counted.first, let other = b.counted.first, Self.areAlike(one, other, pair) { return true }
     return (a.counted.isEmpty ? pair.a.profile.stems : Set(a.counted.map(ComparisonWords.canonical)))
       .intersection(b.counted.isEmpty ? pair.b.profile.stems : Set(b.counted.map(ComparisonWords.canonical)))
       .contains(ComparisonWords.canonical(first))
   }
+
+  /// "900 employees will be laid off", "will cut 700 jobs": nouns of like meaning in claims that else say the same, and
+  /// of each there is one number.
+  private static func areAlike(_ a: String, _ b: String, _ pair: ClaimPair) -> Bool {
+    guard pair.aboutness(apartFrom: .numbers) >= 0.6, pair.alignment.a.quantities.count == 1,
+      pair.alignment.b.quantities.count == 1, pair.alignment.namesAgree
+    else { return false }
+    return WordVectors.english.vector(of: a).cosine(WordVectors.english.vector(of: b)) >= leastNounLikeness
+  }
+
+  /// The cosine from which nouns count as like: soldiers and troops, not houses and people.
+  private static let leastNounLikeness: Float = 0.4
 
   /// Whether a claim tells what is aimed at or expected, not what is: targets, budgets, forecasts.
   private static func isAimed(_ claim: ComparableClaim) -> Bool {

@@ -9,7 +9,7 @@ struct OverlapRule: ComparisonRule {
     guard pair.haveSamePolarity,
       pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8, !alignment.times.areDisjoint,
       alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
-      !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil
+      !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil, !alignment.times.arePartsApart
     else { return nil }
     return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
   }

@@ -1,4 +1,5 @@
 import Claims
+import Language
 
 /// The same event, held in two places: "in Oslo" against "in Bergen".
 ///
@@ -15,7 +16,8 @@ struct PlaceRule: ComparisonRule {
   /// "onto the east stand" against "onto the west stand".
   private func sides(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
-      pair.alignment.hasSimilarVerb || pair.aboutness >= 0.8, !pair.alignment.numbers.contrast, !pair.haveOtherParties,
+      pair.alignment.hasSimilarVerb || pair.aboutness >= 0.8 || pair.aboutness >= 0.5 && pair.alignment.times.meet,
+      !pair.alignment.numbers.contrast, !pair.haveOtherParties,
       !pair.areIndefinite || pair.alignment.times.meet
     else { return nil }
     for first in obliques(pair.a) {
@@ -43,7 +45,8 @@ struct PlaceRule: ComparisonRule {
     guard a.count == 1, b.count == 1, let first = a.first, let second = b.first, first.marker == second.marker,
       first.name != second.name, let one = first.name, let other = second.name,
       !pair.alignment.aNames.contains(other), !pair.alignment.bNames.contains(one),
-      Self.isPlace(one), Self.isPlace(other), !one.hasPrefix("country:"), !other.hasPrefix("country:")
+      Self.isPlace(one), Self.isPlace(other), !NameKey(one).fits(NameKey(other)), !one.hasPrefix("country:"),
+      !other.hasPrefix("country:")
     else { return nil }
     return Verdict(
       kind: .conflict, cause: .place, rule: "place", reason: "the same event in two places",

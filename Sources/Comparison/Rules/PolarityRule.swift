@@ -14,7 +14,7 @@ struct PolarityRule: ComparisonRule {
       !pair.haveOtherParties, !pair.haveOtherObjects,
       // "had not been signed on Monday" excludes "was signed on Friday" before.
       !alignment.times.areDisjoint || alignment.times.isEarlier(affirmative.id == a.id),
-      Self.isTold(negative.profile, in: affirmative.profile, least: alignment.sharedNames.isEmpty ? 0.8 : 0.5)
+      Self.isTold(negative, in: affirmative.profile, least: alignment.sharedNames.isEmpty ? 0.8 : 0.5)
     else { return nil }
     let values = (
       a.statement.polarity == .negative ? "not" : "yes", b.statement.polarity == .negative ? "not" : "yes"
@@ -67,18 +67,28 @@ struct PolarityRule: ComparisonRule {
     return features.verb == "be" && !features.arguments.contains { $0.role == .complement }
   }
 
+  private static let causes: Set<String> = ["because", "due"]
+
   /// Whether a claim says nearly all that is denied, in these words, in synonyms or more exactly.
   ///
   /// Who denies more denies less: "is not walking through the forest" leaves it open whether he walks on a road.
-  private static func isTold(_ denied: ClaimProfile, in told: ClaimProfile, least: Double) -> Bool {
-    let lexicon = WordNet()
+  private static func isTold(_ negative: ComparableClaim, in told: ClaimProfile, least: Double) -> Bool {
+    let (denied, lexicon) = (negative.profile, WordNet())
     func says(_ stem: String) -> Bool {
       if told.stems.contains(stem) || told.classes.contains(lexicon.predicateClass(of: stem)) { return true }
-      return told.stems.contains { other in
+      return told.stems.subtracting(denied.predicates).contains { other in
         [.noun, .verb].contains { lexicon.isKind(other, of: stem, as: $0) || lexicon.areSynonyms(other, stem, as: $0) }
       }
     }
+    // Who did it is named; why it was not done is not what is denied.
+    let besides = negative.statement.features.arguments.filter { argument in
+      argument.role == .subject && !argument.names.isEmpty || causes.contains(argument.marker ?? "")
+    }
     let stems = denied.stems.subtracting(denied.predicates)
+      .subtracting(besides.flatMap(\.stems).map(ComparisonWords.canonical))
+    // "There was no lack of snow" denies a lack, "was not hired as a cook" that he is a cook.
+    if isExistential(negative), !stems.intersection(denied.subjectWords).allSatisfy(says) { return false }
+    if !stems.isEmpty, !stems.contains(where: says) { return false }
     let missing = WordOverlap.weight(stems.filter { !says($0) })
     return missing <= (1 - least) * WordOverlap.weight(denied.stems)
   }

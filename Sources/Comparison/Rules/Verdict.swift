@@ -85,6 +85,9 @@ struct ClaimPair {
       ? 0.2 : 0
   }
 
+  /// Three names or more, and each in both.
+  var haveSameNames: Bool { alignment.sharedNames.count >= 3 && alignment.aNames == alignment.bNames }
+
   /// Both name somebody or something in common, or their documents do: "the statement" alone may be any.
   var hasCommonGround: Bool { !alignment.sharedNames.isEmpty || a.document.likeness(to: b.document) >= 0.4 }
 

@@ -102,8 +102,9 @@ extension TimeScanner {
   /// "2:1 win": a number of goals and not an hour.
   func isScore(_ index: Int) -> Bool {
     let parts = atoms[index].text.utf8.split(separator: UInt8(ascii: ":"))
-    guard parts.count == 2, parts[1].count == 1 else { return false }
-    return true
+    guard parts.count == 2 else { return false }
+    return parts[1].count == 1 || ["left", "remaining"].contains(atoms.text(at: index + 1))
+      || atoms.text(at: index + 1) == "to" && ["go", "play"].contains(atoms.text(at: index + 2))
   }
 
   func isTold(_ index: Int) -> Bool {

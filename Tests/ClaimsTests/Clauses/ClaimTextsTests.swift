@@ -40,6 +40,12 @@ import Testing
     Row("The ferry was late because the crew overslept.", "The ferry was late because the crew overslept"),
     Row("Work stopped on 3 May when a wall fell.", "Work stopped on 3 May when a wall fell"),
     Row(
+      "The line has lost money since March 2019, when the council sold two of its ferries.",
+      "The line has lost money since March 2019", "In March 2019 the council sold two of its ferries"),
+    Row(
+      "The bridge will reopen in May, when the works are finished.",
+      "The bridge will reopen in May, when the works are finished"),
+    Row(
       "The bridge was closed after the council cut its budget by 4 million euros.",
       "The bridge was closed after the council cut its budget by 4 million euros",
       "The council cut its budget by 4 million euros"),

@@ -1,0 +1,77 @@
+import Claims
+
+/// An office and the person who is said to hold it: "Ada Lund is prime minister", "named Ada Lund as its energy minister",
+/// "Prime Minister Ada Lund left for Oslo".
+struct HeldOffice: Hashable, Sendable {
+  /// The key of a person.
+  let person: String
+  /// As `comparison.tsv` writes it.
+  let office: String
+  /// Whether the claim only names the office in passing, before the name.
+  let isTitle: Bool
+
+  /// Nil for a claim that names no office or several, and for what was so or may be.
+  init?(_ statement: Statement) {
+    let features = statement.features
+    guard statement.polarity == .affirmative, features.entities.contains(where: Self.isPerson) else { return nil }
+    if let subject = statement.subject.map(Self.words), let office = Self.office(at: subject.startIndex, in: subject),
+      let person = features.arguments.first(where: { $0.role == .subject })?.names.first, Self.isPerson(person)
+    {
+      (self.person, self.office, isTitle) = (person, office.name, true)
+      return
+    }
+    let words = Self.words(statement.text)
+    guard let verb = features.verb, Self.verbs.contains(verb), Self.lapsed.isDisjoint(with: words),
+      let office = Self.onlyOffice(in: words), let person = Self.holder(features)
+    else { return nil }
+    (self.person, self.office, isTitle) = (person, office, false)
+  }
+
+  /// Verbs that say who holds an office.
+  private static let verbs: Set<String> = [
+    "be", "become", "appoint", "name", "elect", "pick", "choose", "select", "go", "take", "take over", "serve",
+    "assume",
+    "promote",
+  ]
+
+  /// Words of an office that is not held, or not by this person.
+  private static let lapsed: Set<String> = [
+    "former", "ex", "late", "deputy", "vice", "acting", "interim", "then", "previously", "candidate", "son", "daughter",
+    "wife", "husband", "brother", "sister", "adviser", "aide", "spokesman", "spokeswoman", "spokesperson",
+  ]
+
+  private static func isPerson(_ key: String) -> Bool { key.hasPrefix("person:") }
+
+  /// The only person of whom the clause says something.
+  private static func holder(_ features: ClaimFeatures) -> String? {
+    let parties = features.arguments.filter {
+      [.subject, .object].contains($0.role) || $0.role == .oblique && $0.marker == "to"
+    }
+    let persons = Set(parties.compactMap(\.name).filter(isPerson))
+    return persons.count == 1 ? persons.first : nil
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && $0 != "-" }.map(String.init)
+  }
+
+  private static func office(at place: Int, in words: [String]) -> (name: String, end: Int)? {
+    for (name, office) in ComparisonWords.offices {
+      let parts = name.split(separator: " ")
+      guard place + parts.count <= words.count, zip(parts, words[place...]).allSatisfy({ $0 == $1 }) else { continue }
+      return (office, place + parts.count)
+    }
+    return nil
+  }
+
+  private static func onlyOffice(in words: [String]) -> String? {
+    var found: Set<String> = []
+    var index = 0
+    while index < words.count {
+      let office = office(at: index, in: words)
+      if let office { found.insert(office.name) }
+      index = office?.end ?? index + 1
+    }
+    return found.count == 1 ? found.first : nil
+  }
+}

@@ -1,0 +1,39 @@
+import Claims
+import Language
+
+/// One person in two offices, or one office held by two.
+struct OfficeRule: ComparisonRule {
+  let slot = Evidence.Slot.names
+  let leastAboutness = 0.0
+
+  /// How much of their names articles share that speak of one country without naming it.
+  private static let leastDocuments = 0.3
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm,
+      !pair.alignment.times.areDisjoint, pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
+      pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments || pair.alignment.times.meet
+    else { return nil }
+    // A title stands in every other sentence: one of them must be about the office.
+    guard !(a.isTitle && b.isTitle) else { return nil }
+    let persons = (NameKey(a.person), NameKey(b.person))
+    if a.office != b.office {
+      guard persons.0 == persons.1, persons.0.canonical.contains(" ") else { return nil }
+      return verdict("one person as \(a.office) and as \(b.office)", (a.office, b.office), pair)
+    }
+    guard !persons.0.fits(persons.1), isOneOffice(a, b, pair) else { return nil }
+    return verdict("two holders of one office, \(a.office)", (persons.0.canonical, persons.1.canonical), pair)
+  }
+
+  /// Of one country or firm that both name; else neither article may know of the other's holder.
+  private func isOneOffice(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Bool {
+    pair.alignment.sharedNames.contains { $0.hasPrefix("country:") || $0.hasPrefix("org:") || $0.hasPrefix("name:") }
+      || !pair.a.document.mentions(b.person) && !pair.b.document.mentions(a.person)
+  }
+
+  private func verdict(_ reason: String, _ values: (String, String), _ pair: ClaimPair) -> Verdict {
+    Verdict(
+      kind: pair.opposition, cause: .entity, rule: "office", reason: reason, values: values, slot: slot, certainty: 0.3,
+      support: 0.45)
+  }
+}

@@ -1,0 +1,39 @@
+import Claims
+
+/// Two results of one match or one vote.
+struct TallyRule: ComparisonRule {
+  let slot = Evidence.Slot.numbers
+  let leastAboutness = 0.0
+
+  /// How much of their names two articles must share that tell of one match or vote without saying which.
+  private static let leastDocuments = 0.3
+
+  func verdict(_ pair: ClaimPair) -> Verdict? {
+    guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
+      pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
+      pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments, let values = results(pair)
+    else { return nil }
+    return Verdict(
+      kind: pair.opposition, cause: .number, rule: "tally", reason: "two results: \(values.0) and \(values.1)",
+      values: values, slot: slot, certainty: 0.4, support: 0.4)
+  }
+
+  private func results(_ pair: ClaimPair) -> (String, String)? {
+    let (a, b) = (pair.a.profile.tally, pair.b.profile.tally)
+    if let a, let b {
+      guard a.isVote == b.isVote, (a.most, a.least) != (b.most, b.least), !pair.haveOtherParties else { return nil }
+      // Two teams meet more than once a season: a match that is told wrongly mostly keeps one of its numbers.
+      let sharesOne = a.most == b.most || a.least == b.least
+      guard a.isVote || sharesOne && !pair.alignment.sharedNames.isEmpty else { return nil }
+      return (a.text, b.text)
+    }
+    guard let tally = a ?? b, tally.isVote, tally.least > 0,
+      Tally.isUnanimous((a == nil ? pair.a : pair.b).statement.features)
+    else { return nil }
+    return a == nil ? ("unanimous", tally.text) : (tally.text, "unanimous")
+  }
+}
+
+extension Tally {
+  fileprivate var text: String { "\(most)–\(least)" }
+}
