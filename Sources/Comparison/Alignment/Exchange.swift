@@ -12,7 +12,7 @@ struct Exchange {
   let isVerbatim: Bool
 
   /// The number of words and names from which claims that share them are one text.
-  private static let verbatimShared = 5
+  private static let verbatimShared = 7
   /// The least number of words and names that both must share.
   private static let leastShared = 3
 

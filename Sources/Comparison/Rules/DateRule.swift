@@ -10,7 +10,7 @@ struct DateRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard pair.haveSamePolarity, pair.areEquallyFirm, !alignment.numbers.contrast,
+    guard pair.haveSamePolarity, pair.areEquallyFirm || arePlans(pair), !alignment.numbers.contrast,
       pair.isNamedInBoth || alignment.namesAgree, !pair.haveOtherParties
     else { return nil }
     let isOneStory = pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments
@@ -58,6 +58,12 @@ struct DateRule: ComparisonRule {
   /// "The session is on 6 May", "the session will be held on 5 June": the verbs only say when.
   private func areBare(_ pair: ClaimPair) -> Bool {
     pair.alignment.verbsAgree && pair.a.profile.qualities.isEmpty && pair.b.profile.qualities.isEmpty
+  }
+
+  /// "The next meeting is on 6 May" tells a plan, too.
+  private func arePlans(_ pair: ClaimPair) -> Bool {
+    let facts: Set = [pair.a.statement.factuality, pair.b.statement.factuality]
+    return facts == [.planned, .asserted] && areBothNext(pair)
   }
 
   /// "The next meeting" of one story is one, in whatever words.

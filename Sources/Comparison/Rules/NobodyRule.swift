@@ -5,7 +5,7 @@ struct NobodyRule: ComparisonRule {
   let leastAboutness = 0.0
 
   /// How much of their names articles of one story share.
-  private static let leastDocuments = 0.4
+  private static let leastDocuments = 0.3
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard !pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,

@@ -45,7 +45,7 @@ struct PlaceRule: ComparisonRule {
     guard a.count == 1, b.count == 1, let first = a.first, let second = b.first, first.marker == second.marker,
       first.name != second.name, let one = first.name, let other = second.name,
       !pair.alignment.aNames.contains(other), !pair.alignment.bNames.contains(one),
-      Self.isPlace(one), Self.isPlace(other), !NameKey(one).fits(NameKey(other)), !one.hasPrefix("country:"),
+      Self.isPlace(one), Self.isPlace(other), Self.areApart(one, other), !one.hasPrefix("country:"),
       !other.hasPrefix("country:")
     else { return nil }
     return Verdict(
@@ -58,6 +58,12 @@ struct PlaceRule: ComparisonRule {
       argument.role == .oblique && argument.name != nil
         && ["in", "at", "near", "off", "outside", "around"].contains(argument.marker ?? "")
     }
+  }
+
+  /// Not "Ada Lund Primary" and "Ada Lund Primary School".
+  private static func areApart(_ a: String, _ b: String) -> Bool {
+    func words(_ key: String) -> Set<Substring> { Set(key.drop { $0 != ":" }.dropFirst().split(separator: " ")) }
+    return !NameKey(a).fits(NameKey(b)) && !words(a).isSubset(of: words(b)) && !words(b).isSubset(of: words(a))
   }
 
   private static func isPlace(_ key: String) -> Bool {

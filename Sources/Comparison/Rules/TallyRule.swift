@@ -6,15 +6,16 @@ struct TallyRule: ComparisonRule {
   let leastAboutness = 0.0
 
   /// How much of their names two articles must share that tell of one match or vote without saying which.
-  private static let leastDocuments = 0.3
+  private static let leastDocuments = 0.2
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
       pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
       pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments, let values = results(pair)
     else { return nil }
+    // Whoever tells it: a result is no opinion.
     return Verdict(
-      kind: pair.opposition, cause: .number, rule: "tally", reason: "two results: \(values.0) and \(values.1)",
+      kind: .conflict, cause: .number, rule: "tally", reason: "two results: \(values.0) and \(values.1)",
       values: values, slot: slot, certainty: 0.4, support: 0.4)
   }
 
