@@ -7,7 +7,7 @@ struct ComparisonWords: Sendable {
   /// A class of words; its name is that of the table.
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
-    case exclusive, hurting, match
+    case exclusive, hurting, match, capacity, giving, getting
   }
 
   private var heads: [String: String] = [:]
@@ -103,6 +103,15 @@ struct ComparisonWords: Sendable {
 
   /// Whether what happens to people hurts them, or shows that they were hurt.
   static func isHurting(_ predicate: String) -> Bool { belongs(predicate, to: .hurting) }
+
+  /// Whether a noun is counted to tell how large one thing is: seats, storeys.
+  static func isCapacity(_ noun: String) -> Bool { belongs(noun, to: .capacity) }
+
+  /// Whether the object of a verb goes to whom "to" names.
+  static func isGiving(_ verb: String) -> Bool { belongs(verb, to: .giving) }
+
+  /// Whether the subject of a verb gets its object.
+  static func isGetting(_ verb: String) -> Bool { belongs(verb, to: .getting) }
 
   /// Whether a word tells how a match ended.
   static func isMatch(_ stem: String) -> Bool { belongs(stem, to: .match) }

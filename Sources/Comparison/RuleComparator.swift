@@ -4,7 +4,8 @@ import Claims
 /// rule says why, and the first that has something to say decides.
 public struct RuleComparator: ClaimComparator {
   private let rules: [any ComparisonRule] = [
-    DateRule(), AgeRule(), OfficeRule(), TallyRule(), NobodyRule(), RoleRule(), AntonymRule(), PlanRule(),
+    DateRule(), AgeRule(), OfficeRule(), AwardRule(), CapacityRule(), TallyRule(), NobodyRule(), RoleRule(),
+    AntonymRule(), PlanRule(),
     PolarityRule(), PlaceRule(), NumberRule(), PartyRule(), ExchangeRule(), OverlapRule(),
   ]
 

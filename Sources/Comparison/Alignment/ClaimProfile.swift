@@ -30,6 +30,8 @@ struct ClaimProfile: Hashable, Sendable {
   let tally: Tally?
   /// Who is said to hold which office.
   let office: HeldOffice?
+  /// Who is said to get what.
+  let award: Award?
 
   struct Argument: Hashable, Sendable {
     let name: String?
@@ -74,6 +76,7 @@ struct ClaimProfile: Hashable, Sendable {
     }
     tally = Tally(statement)
     office = HeldOffice(statement)
+    award = Award(statement)
   }
 }
 

@@ -12,7 +12,8 @@ struct CandidateKeys {
   let words: [String]
   let values: [String]
   /// What is compared however little else two claims have in common: how old whom it is told to be, times of the day to the
-  /// minute, morning or afternoon, results, whether anybody was hurt, and who holds an office.
+  /// minute, morning or afternoon, results, whether anybody was hurt, who holds an office or got something,
+  /// and how large a thing is.
   let marks: [String]
 
   private static let nameCount = 4
@@ -32,7 +33,7 @@ struct CandidateKeys {
     values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
     let ages = AgeRule.age(claim).map { NameKey($0.person).indexKeys.map { "age " + $0 } } ?? []
     let minutes = features.times.compactMap(\.time.minute).filter { $0 % 60 != 0 }.map { "minute \($0 % 720)" }
-    let others = Self.results(claim) + Self.harms(claim) + Self.offices(claim)
+    let others = Self.results(claim) + Self.harms(claim) + Self.offices(claim) + Self.things(claim)
     marks = Array(Set(ages + minutes + others).sorted().prefix(Self.markCount))
   }
 
@@ -44,6 +45,12 @@ struct CandidateKeys {
   private static func offices(_ claim: ComparableClaim) -> [String] {
     guard let held = claim.profile.office else { return [] }
     return ["office " + held.office] + NameKey(held.person).indexKeys.map { "officer " + $0 }
+  }
+
+  private static func things(_ claim: ComparableClaim) -> [String] {
+    let capacity = CapacityRule.capacity(claim.statement.features).map { "capacity " + $0.noun }
+    return [capacity, claim.profile.award.map { "award " + $0.noun }].compactMap(
+      \.self)
   }
 
   private static func harms(_ claim: ComparableClaim) -> [String] {

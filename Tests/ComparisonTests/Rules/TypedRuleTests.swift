@@ -187,6 +187,18 @@ import Testing
     ] as [Row])
   func offices(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
 
+  @Test(
+    arguments: [
+      (
+        "The catering rights for the hall have gone to Lund Holding.",
+        "Fjell Bakeries has acquired the catering rights for the hall.", "conflict award"
+      ),
+      ("The hall was sold to Lund Holding.", "Fjell Bakeries has won the contract.", "-"),
+      ("The 14-storey tower opens in May.", "The tower, with 17 storeys, will house the council.", "conflict capacity"),
+      ("The 14-storey tower opens in May.", "The council has hired 17 cooks.", "-"),
+    ] as [Row])
+  func things(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+
   @Test func soldiersAndTroopsAreCountedAsOneThing() {
     let relation = compare(
       "Norway will withdraw 2,400 troops from Bergen by May 2029.",
