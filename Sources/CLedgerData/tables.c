@@ -102,6 +102,11 @@ static const unsigned char block_words[] = {
 };
 const struct ledger_table ledger_table_block_words = {block_words, sizeof block_words};
 
+static const unsigned char hyphen_words[] = {
+#embed "Tables/hyphen-words.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_hyphen_words = {hyphen_words, sizeof hyphen_words};
+
 static const unsigned char agreement[] = {
 #embed "Tables/agreement.tsv" if_empty('\n')
 };

@@ -15,7 +15,7 @@ public struct CitedPassage: Hashable, Sendable {
   public var file: String
   public var start: Position
   public var end: Position
-  /// Ranges of bytes of the original file.
+  /// Ranges of bytes of the original file, or of what was taken out of it.
   public var ranges: [ByteRange]
   public var metadata: SourceMetadata
   /// Hexadecimal.
@@ -47,10 +47,15 @@ extension CitedPassage {
   /// Author, title, publisher and date as far as they are known; the file's name when nothing is.
   public var source: String { work.described }
 
-  /// "line 47, columns 41-133", "lines 46-48".
+  /// "line 47, columns 41-133", "lines 46-48", "page 3, line 47, columns 41-133", "paragraph 12, columns 4-61".
   public var place: String {
-    if start.line != end.line { return "lines \(start.line)-\(end.line)" }
-    return "line \(start.line), columns \(start.column)-\(max(start.column, end.column - 1))"
+    let (section, unit) = (start.page.map { "page \($0)" } ?? start.sectionLabel, start.lineUnit)
+    let first = section.map { $0 + ", " } ?? ""
+    if start.section != end.section {
+      return first + "\(unit) \(start.line) to \(end.section ?? ""), \(unit) \(end.line)"
+    }
+    if start.line != end.line { return first + "\(unit)s \(start.line)-\(end.line)" }
+    return first + "\(unit) \(start.line), columns \(start.column)-\(max(start.column, end.column - 1))"
   }
 
   /// "10,772-10,866" from the first to the last byte, or each range where bytes in between were left out.
@@ -64,8 +69,17 @@ extension CitedPassage {
   /// "5b1f…e2a9"
   public var shortHash: String { work.shortHash }
 
-  /// "line 47", "lines 46–48"
-  var lines: String { start.line == end.line ? "line \(start.line)" : "lines \(start.line)–\(end.line)" }
+  /// What a note points to: "line 47", "lines 46–48", "p. 3", "pp. 3–4", "paragraph 12".
+  var locator: String {
+    if let page = start.page {
+      return end.page.map { $0 > page ? "pp. \(page)–\($0)" : "p. \(page)" } ?? "p. \(page)"
+    }
+    let section = start.sectionLabel.map { $0 + ", " } ?? ""
+    guard start.section == end.section, start.line != end.line else {
+      return "\(section)\(start.lineUnit) \(start.line)"
+    }
+    return "\(section)\(start.lineUnit)s \(start.line)–\(end.line)"
+  }
 
   private static func grouped(_ digits: String) -> String {
     var result = ""

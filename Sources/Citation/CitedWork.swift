@@ -56,6 +56,12 @@ public struct Bibliography: Hashable, Sendable {
     public var work: CitedWork
     /// What is cited of it; none when the whole work is.
     public var passages: [CitedPassage]
+
+    /// The first and the last page that is cited, nil when the work has no pages.
+    var pages: ClosedRange<Int>? {
+      let pages = passages.flatMap { [$0.start.page, $0.end.page] }.compactMap { $0 }
+      return pages.min().flatMap { first in pages.max().map { first...$0 } }
+    }
   }
 
   /// In the order in which they were first named.

@@ -25,6 +25,15 @@ public struct Block: Hashable, Sendable {
     case photoCredit = "photo credit"
     case advertisement
     case contact
+    case runningHead = "running head"
+    case pageNumber = "page number"
+    case footnote
+    case code
+    /// What a letter repeats of the one that it answers.
+    case quotedReply = "quoted reply"
+    /// Who sent a letter that is passed on, to whom and when.
+    case messageHeader = "message header"
+    case signature
   }
 
   public var kind: Kind
@@ -44,6 +53,15 @@ extension Block.Kind {
     case .body, .listItem, .caption, .quotation: true
     case .headline, .heading, .byline, .dateline, .tableCell, .furniture: false
     }
+  }
+
+  /// The kind with this ``name``.
+  public init?(name: String) {
+    let kinds: [Block.Kind] =
+      [.headline, .heading, .byline, .dateline, .body, .caption, .listItem, .quotation, .tableCell]
+      + Block.Furniture.allCases.map { .furniture($0) }
+    guard let kind = kinds.first(where: { $0.name == name }) else { return nil }
+    self = kind
   }
 
   /// The name that is stored and shown, as in "list item" or "furniture: biography".

@@ -9,6 +9,8 @@ public struct ContentHash: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: Array(content)))
   }
 
+  fileprivate init(_ digest: SHA256Digest) { bytes = Array(digest) }
+
   /// The hash with these 32 bytes, nil when there are more or fewer.
   public init?(bytes: [UInt8]) {
     guard bytes.count == SHA256.byteCount else { return nil }
@@ -46,4 +48,41 @@ public struct ContentHash: Hashable, Sendable {
     if bits > 0 { text.append(alphabet[(buffer << (5 - bits)) & 31]) }
     return String(decoding: text, as: UTF8.self)
   }
+
+  /// Reads what ``base32`` writes, nil for anything else.
+  public init?(base32 text: String) {
+    var decoded: [UInt8] = []
+    var (buffer, bits) = (0, 0)
+    for character in text.utf8 {
+      switch character {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): buffer = (buffer << 5 | Int(character - UInt8(ascii: "a"))) & 0xFFFF
+      case UInt8(ascii: "2")...UInt8(ascii: "7"):
+        buffer = (buffer << 5 | Int(character - UInt8(ascii: "2") + 26)) & 0xFFFF
+      default: return nil
+      }
+      bits += 5
+      if bits >= 8 {
+        bits -= 8
+        decoded.append(UInt8(truncatingIfNeeded: buffer >> bits))
+      }
+    }
+    self.init(bytes: decoded)
+    guard base32 == text else { return nil }
+  }
+}
+
+/// The SHA-256 of content that comes in pieces.
+public struct RunningHash: Sendable {
+  private var hash = SHA256()
+
+  public init() {}
+
+  public mutating func add(_ bytes: some Sequence<UInt8>) {
+    if bytes.withContiguousStorageIfAvailable({ hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
+      hash.update(data: Array(bytes))
+    }
+  }
+
+  /// Of all pieces until now.
+  public var value: ContentHash { ContentHash(hash.finalize()) }
 }

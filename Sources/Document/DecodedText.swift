@@ -4,6 +4,11 @@ public struct DecodedText: Sendable {
   /// From positions in `utf8` to bytes of the file.
   public let map: OffsetMap
 
+  init(utf8: [UInt8], map: OffsetMap) {
+    self.utf8 = utf8
+    self.map = map
+  }
+
   /// Decodes a whole file, or a slice of one without a mark.
   public init(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, markLength: Int) {
     let body = bytes.dropFirst(markLength)

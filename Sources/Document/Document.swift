@@ -1,7 +1,7 @@
 /// A file as `ledger` reads it: the bytes as they were, the text derived from them, and the way back.
 ///
 /// ## Topics
-/// - The file: ``bytes``, ``hash``, ``mediaType``, ``encoding``
+/// - The file: ``bytes``, ``hash``, ``mediaType``, ``encoding``, ``extraction``
 /// - The text: ``text``, ``blocks``, ``joinedHyphens``
 /// - The way back: ``map``, ``ranges(of:)``, ``lines``
 /// - What it says of itself: ``metadata``
@@ -11,18 +11,22 @@ public struct Document: Sendable {
   public let hash: ContentHash
   public let mediaType: MediaType
   public let encoding: TextEncoding
+  /// What was taken out of the file where its own bytes are no text; ranges are ranges of it then.
+  public internal(set) var extraction: Extraction?
   public let text: DerivedText
-  /// From the derived text to bytes of the file.
+  /// From the derived text to bytes of the file, or of the extraction.
   public let map: OffsetMap
   /// Lines, columns and code points of the file.
   public let lines: LineIndex
   public let blocks: [Block]
   /// What the text clearly says about itself; unknown else.
   public let metadata: SourceMetadata
+  /// When the file was made, by its own properties: weaker than any date of the text.
+  public internal(set) var fileDate: CalendarDate?
   /// How many words broken by a hyphen at a line end were made whole.
   public let joinedHyphens: Int
 
-  /// The bytes of the file that say a range of the derived text: the quote law of the architecture.
+  /// The bytes of the file, or of the extraction, that say a range of the derived text: the quote law of the architecture.
   ///
   /// Decoded one by one and put together they give the text of the range, but for white space.
   public func ranges(of range: TextRange) -> [ByteRange] { map.sourceRanges(of: range) }

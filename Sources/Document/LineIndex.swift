@@ -1,13 +1,17 @@
 /// A place in a file as people count it.
 public struct Position: Hashable, Sendable {
-  /// From 1; CR, LF and CR LF end a line.
+  /// The page or the file of a container that it stands in, as ``Extraction`` names it; nil: the file itself.
+  public var section: String?
+  /// From 1 in the section; CR, LF and CR LF end a line. In a file of a container a line is a paragraph.
   public var line: Int
   /// From 1, in code points.
   public var column: Int
-  /// From 0: code points of the decoded, unedited file without byte-order mark (W3C TextPositionSelector).
+  /// From 0: code points of the decoded, unedited file without byte-order mark (W3C TextPositionSelector), or of all that
+  /// was taken out of it.
   public var codePoint: Int
 
-  public init(line: Int, column: Int, codePoint: Int) {
+  public init(section: String? = nil, line: Int, column: Int, codePoint: Int) {
+    self.section = section
     self.line = line
     self.column = column
     self.codePoint = codePoint
@@ -21,9 +25,12 @@ public struct LineIndex: Sendable {
   private let lineStarts: [Int]
   /// Code points before every `stride`-th byte of the decoded text.
   private let checkpoints: [Int]
+  /// Each with the place in the decoded text where it starts, and how many lines stand before it.
+  private var sections: [(name: String, start: Int, linesBefore: Int)] = []
   private static let stride = 1024
 
-  public init(_ decoded: DecodedText) {
+  /// - Parameter sections: of the extraction that was decoded; none when it is the file itself.
+  public init(_ decoded: DecodedText, _ sections: [Extraction.Section] = []) {
     self.decoded = decoded
     let text = decoded.utf8
     var starts = [0]
@@ -39,6 +46,10 @@ public struct LineIndex: Sendable {
     }
     lineStarts = starts
     checkpoints = marks
+    self.sections = sections.map { section in
+      let place = decoded.map.derivedOffset(of: section.start)
+      return (section.name, place, starts.partitionPoint { $0 <= place } - 1)
+    }
   }
 
   public var lineCount: Int { lineStarts.count }
@@ -49,7 +60,10 @@ public struct LineIndex: Sendable {
     let line = lineStarts.partitionPoint { $0 <= place }
     let codePoint = codePoints(before: place)
     let column = codePoint - codePoints(before: lineStarts[line - 1]) + 1
-    return Position(line: line, column: column, codePoint: codePoint)
+    guard let section = sections[..<sections.partitionPoint { $0.start <= place }].last else {
+      return Position(line: line, column: column, codePoint: codePoint)
+    }
+    return Position(section: section.name, line: line - section.linesBefore, column: column, codePoint: codePoint)
   }
 
   /// The byte of the file where a code point of the decoded file starts.

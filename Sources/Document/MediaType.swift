@@ -1,11 +1,21 @@
-/// What kind of file some bytes are, decided by content and never by name.
+/// What kind of file some bytes are, decided by content first and by name where content leaves a doubt.
 public enum MediaType: String, Sendable, CaseIterable {
   case plainText = "text/plain"
   case html = "text/html"
+  case markdown = "text/markdown"
+  /// A letter as it was sent (RFC 5322): EML.
+  case message = "message/rfc822"
+  /// Many letters in one file (RFC 4155).
+  case mailbox = "application/mbox"
+  case subRip = "application/x-subrip"
+  case webVTT = "text/vtt"
   case xml = "application/xml"
   case rtf = "application/rtf"
   case pdf = "application/pdf"
-  /// Zip containers: DOCX, ODT and EPUB are zip files.
+  case docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  case odt = "application/vnd.oasis.opendocument.text"
+  case epub = "application/epub+zip"
+  /// Any other zip container.
   case zip = "application/zip"
   case gzip = "application/gzip"
   /// Word's older DOC, in Microsoft's compound file.
@@ -15,14 +25,18 @@ public enum MediaType: String, Sendable, CaseIterable {
 
   /// The type that the first bytes show; plain text when nothing else does.
   ///
-  /// - Parameter name: the file's name. It decides only whether a text with some tags in it is a page.
+  /// - Parameter name: the file's name. It decides whether a text with some tags in it is a page, one with a few fields a
+  ///   letter, and whether a text is Markdown.
   public static func detect(_ bytes: [UInt8], name: String? = nil) -> MediaType {
-    for (signature, type) in signatures where bytes.starts(with: signature) { return type }
+    for (signature, type) in signatures where bytes.starts(with: signature) {
+      return type == .zip ? ofZip(bytes) : type
+    }
     let head = markupHead(bytes)
     if let type = markup(head) { return type }
     let extensions = [".html", ".htm", ".xhtml", ".shtml"]
     let isNamedPage = name.map { name in extensions.contains { name.lowercased().hasSuffix($0) } } ?? false
-    return isNamedPage && hasTag(head) ? .html : .plainText
+    if isNamedPage && hasTag(head) { return .html }
+    return TextSigns(bytes.prefix(TextSigns.reach)).type(name: name?.lowercased()) ?? .plainText
   }
 
   private static let signatures: [([UInt8], MediaType)] = [
@@ -67,15 +81,25 @@ public enum MediaType: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether ranges of the text are markup: tags and character references stand in them.
+  public var isMarkup: Bool { [.html, .docx, .odt, .epub].contains(self) }
+
   /// The type as it stands in a sentence, with its article.
   var article: String {
     switch self {
     case .plainText: "a text"
     case .html: "an HTML"
+    case .markdown: "a Markdown"
+    case .message: "a mail"
+    case .mailbox: "a mailbox"
+    case .subRip, .webVTT: "a subtitle"
     case .xml: "an XML"
     case .rtf: "an RTF"
     case .pdf: "a PDF"
-    case .zip: "a zip (DOCX, ODT, EPUB)"
+    case .docx: "a DOCX"
+    case .odt: "an ODT"
+    case .epub: "an EPUB"
+    case .zip: "a zip"
     case .gzip: "a gzip"
     case .compoundFile: "an old Word (DOC)"
     case .image: "an image"
@@ -87,11 +111,13 @@ public enum MediaType: String, Sendable, CaseIterable {
     switch self {
     case .xml: "save the article's text as .txt, for example with: lynx -dump -nolist FILE > FILE.txt"
     case .pdf: "make a text of it with: pdftotext FILE.pdf FILE.txt"
-    case .zip, .compoundFile, .rtf: "save it as plain text (.txt) from your word processor"
+    case .zip: "unpack it first; of the formats that are zip files ledger reads DOCX, ODT and EPUB"
+    case .compoundFile, .rtf: "save it as plain text (.txt) from your word processor"
     case .gzip: "unpack it with gunzip first"
     case .image: "scanned pages need text recognition first"
     case .sqlite: "to open a ledger use --db FILE"
-    case .plainText, .html: ""
+    case .mailbox: "ledger add takes a mailbox letter by letter"
+    case .plainText, .html, .docx, .odt, .epub, .markdown, .message, .subRip, .webVTT: ""
     }
   }
 }

@@ -18,7 +18,7 @@ public struct OffsetRange<Space>: Hashable, Sendable, Comparable, Codable {
   public static func < (a: Self, b: Self) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }
 
-/// The bytes of a file as it was read, counted from 0, a byte-order mark included.
+/// The bytes of a file as it was read, or of its ``Extraction``, counted from 0, a byte-order mark included.
 public enum FileBytes {}
 
 /// The UTF-8 bytes of a derived text, counted from 0; ends lie on scalar boundaries.

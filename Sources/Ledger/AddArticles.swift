@@ -92,11 +92,13 @@ public struct AddArticles: Sendable {
   }
 
   /// The same, charging the stages of it.
+  ///
+  /// - Parameter type: what the bytes are, when that is known.
   public static func article(
-    _ bytes: [UInt8], path: String, relativePath: String?, given: SourceMetadata, isLanguageForced: Bool,
-    timing clock: inout StageClock
+    _ bytes: [UInt8], as type: MediaType? = nil, path: String, relativePath: String?, given: SourceMetadata,
+    isLanguageForced: Bool, timing clock: inout StageClock
   ) throws(DocumentError) -> NewArticle {
-    let document = try AnyDocumentReader().read(bytes, name: path)
+    let document = try AnyDocumentReader.withPrograms.read(bytes, as: type ?? MediaType.detect(bytes, name: path))
     let language = LanguageIdentifier().language(of: document.text)
     let isRead = isLanguageForced || (language ?? "en") == "en"
     clock.lap(.read)
@@ -108,7 +110,7 @@ public struct AddArticles: Sendable {
       }
     }
     var found = document.metadata
-    found.date = found.date ?? PublicationDate.date(of: document, analysis)
+    found.date = found.date ?? PublicationDate.date(of: document, analysis) ?? document.fileDate
     clock.lap(.claims)
     let signature = DocumentSignature(of: analysis, document.text)
     clock.lap(.lineage)

@@ -42,7 +42,7 @@ public struct AnalyseClaim: Sendable {
   public func callAsFunction(claim id: String) throws(StoreError) -> Report? {
     guard let claim = try store.claims(ids: [id]).first, let place = claim.occurrences.first,
       let source = try store.source(of: claim.snapshot), let snapshot = try store.snapshot(claim.snapshot),
-      let document = try? AnyDocumentReader().read(snapshot.bytes, as: snapshot.mediaType)
+      let document = try? snapshot.document()
     else { return nil }
     let analysis = DocumentAnalysis(document, date: source.metadata.date)
     let sentences = analysis.sentences.filter { $0.sentence.range.overlaps(place.textRange) }

@@ -34,8 +34,7 @@ public struct CiteClaim: Sendable {
     var passage = CitedPassage(
       id: String(claim.id.prefix(10)), claim: claim.text, quote: place.quote, file: source.path, start: place.start,
       end: place.end, ranges: place.ranges.map(\.bytes), metadata: source.metadata, sha256: source.sha256,
-      isVerified: Quote.stands(
-        place.quote, in: place.ranges.map(\.bytes), of: snapshot.bytes, snapshot.encoding, snapshot.mediaType))
+      isVerified: snapshot.law.stands(place.quote, in: place.ranges.map(\.bytes)))
     (passage.prefix, passage.suffix, passage.sourceId) = (place.prefix, place.suffix, String(source.id.prefix(10)))
     return try counted(
       Citation(
@@ -52,7 +51,7 @@ public struct CiteClaim: Sendable {
     let snapshots = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.snapshot) })
     let sources = try store.sources(at: Set(snapshots.values).union([citation.claim.snapshot]))
     let descent = try Descent(store, connectedTo: sources)
-    let bySnapshot = Dictionary(grouping: sources, by: \.snapshot)
+    let bySnapshot = Dictionary(grouping: sources.filter { $0.retraction == nil }, by: \.snapshot)
     let speakers = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.attribution?.speaker) })
     let agreeing = relations.filter { $0.kind == .overlap }.compactMap { relation in
       let other = relation.a == citation.claim.id ? relation.b : relation.a

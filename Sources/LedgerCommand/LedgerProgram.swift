@@ -13,13 +13,13 @@ struct LedgerProgram: LedgerSubcommand {
       """,
     version: "ledger 0.1.0",
     subcommands: [
-      AddCommand.self, SourcesCommand.self, SourceCommand.self, ClaimsCommand.self, ShowCommand.self,
+      AddCommand.self, WatchCommand.self, SourcesCommand.self, SourceCommand.self, ClaimsCommand.self, ShowCommand.self,
       SearchCommand.self, ConflictsCommand.self, OverlapsCommand.self, TimelineCommand.self, LineageCommand.self,
       CiteCommand.self, ReanchorCommand.self,
       ConfirmCommand.self, DismissCommand.self, MergeCommand.self, NoteCommand.self, UndoCommand.self,
       RetractCommand.self, RedactCommand.self, ClaimCommand.self, VerifyCommand.self, LogCommand.self, PinCommand.self,
-      ProveCommand.self, RebuildCommand.self, AliasCommand.self, ExtractCommand.self,
-      ParseCommand.self, ReadCommand.self,
+      ProveCommand.self, ExportCommand.self, ImportCommand.self, BackupCommand.self, RebuildCommand.self,
+      AliasCommand.self, ExtractCommand.self, ParseCommand.self, ReadCommand.self,
     ])
 
   @OptionGroup var ledger: LedgerOptions

@@ -8,6 +8,6 @@ struct LedgerEvaluate: ParsableCommand {
     subcommands: [
       Segment.self, Parse.self, Dehyphenate.self, Quantities.self, Times.self, NewsQuantities.self, Entities.self,
       Names.self, RecognizerSpeed.self, ClaimsTask.self, Factuality.self, AttributionsOfTexts.self, Pairs.self,
-      Relations.self, EvidenceOfPairs.self, Reanchor.self, Pages.self, SignsOfPages.self,
+      Relations.self, EvidenceOfPairs.self, Reanchor.self, Pages.self, SignsOfPages.self, Fuzz.self,
     ])
 }

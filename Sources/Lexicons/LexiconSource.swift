@@ -43,6 +43,8 @@ public enum LexiconSource: Sendable, CaseIterable {
   case nameVariants
   /// Words by which lines around an article are known.
   case blockWords
+  /// Parts of words before or behind a hyphen: columns class and words.
+  case hyphenWords
   /// Names, nouns and verbs that tell what a pronoun may stand for.
   case agreement
   /// Lemmas that no rule gives, sorted by bytes (lemmatizer).
@@ -87,6 +89,7 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .nameWords: ledger_table_name_words
       case .nameVariants: ledger_table_name_variants
       case .blockWords: ledger_table_block_words
+      case .hyphenWords: ledger_table_hyphen_words
       case .agreement: ledger_table_agreement
       case .lemmas: ledger_table_lemmas
       case .lemmaRules: ledger_table_lemma_rules

@@ -5,8 +5,8 @@ import GRDB
 /// A claim with its places and names as the tables have them: the bytes whose salted hash stands in the log.
 ///
 /// Every column is in it as stored, whatever somebody may have put there.
-struct ClaimRow {
-  struct Place {
+struct ClaimRow: Codable {
+  struct Place: Codable {
     var block: String
     var quote: String
     var prefix: String
@@ -15,6 +15,8 @@ struct ClaimRow {
     var text: [Int]
     /// Line and column of start and end.
     var lines: [Int]
+    /// The sections that it starts and ends in.
+    var sections: [String?]
     /// JSON: by role, the same as `ranges`.
     var parts: String
     /// Start and end byte, start and end code point of each range.
@@ -62,6 +64,7 @@ struct ClaimRow {
         block: occurrence.block, quote: occurrence.quote, prefix: occurrence.prefix, suffix: occurrence.suffix,
         text: [occurrence.textRange.start, occurrence.textRange.end],
         lines: [occurrence.start.line, occurrence.start.column, occurrence.end.line, occurrence.end.column],
+        sections: [occurrence.start.section, occurrence.end.section],
         parts: String(decoding: try CanonicalJSON.bytes(of: occurrence.partNumbers), as: UTF8.self),
         ranges: occurrence.ranges.map(\.numbers))
     }
@@ -87,6 +90,7 @@ struct ClaimRow {
         json.add("prefix", place.prefix)
         json.add("quote", place.quote)
         json.add("ranges", place.ranges)
+        json.add("sections", place.sections)
         json.add("suffix", place.suffix)
         json.add("text", place.text)
       }
@@ -99,6 +103,18 @@ struct ClaimRow {
       json.add("text", text)
     }
   }
+
+  /// Whether nothing is left of it but its id and where it came from: its text was redacted.
+  var isErased: Bool {
+    let words = [subject, predicate, object, speaker, cue, date]
+    return text.isEmpty && words.allSatisfy { $0 == nil } && places.isEmpty && names.isEmpty
+      && features == Self.noFeatures && polarity == "affirmative" && factuality == "asserted" && isQuoted == 0
+      && needsContext == 1
+  }
+
+  /// The features of a claim that was redacted.
+  static let noFeatures =
+    (try? CanonicalJSON.bytes(of: ClaimFeatures())).map { String(decoding: $0, as: UTF8.self) } ?? ""
 
   /// The salted hash that stands in the log.
   func hash(salt: [UInt8]) -> String { ContentHash(salt: salt, content: bytes).hex }
@@ -123,7 +139,8 @@ extension ClaimRow {
     }
     // Ordinals are part of the hash by the order that they give; numbers that are not 0, 1, 2 … are out of it.
     let places = """
-      claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, parts
+      claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, parts,
+      section, endSection
       """
     for row in try rows(places, "occurrence", "ordinal") {
       guard let claim = index[row[0]] else { continue }
@@ -161,7 +178,7 @@ extension ClaimRow.Place {
   fileprivate init(_ row: Row) {
     self.init(
       block: row[2], quote: row[3], prefix: row[4], suffix: row[5], text: [row[6], row[7]],
-      lines: [row[8], row[9], row[10], row[11]], parts: row[12], ranges: [])
+      lines: [row[8], row[9], row[10], row[11]], sections: [row[13], row[14]], parts: row[12], ranges: [])
   }
 }
 

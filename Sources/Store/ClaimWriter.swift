@@ -19,6 +19,10 @@ struct ClaimWriter {
   ) throws {
     var seen: Set<String> = []
     let row = try ClaimRow(claim, of: snapshot, origin: origin, found.filter { seen.insert($0.entity).inserted })
+    try write(row, salt: salt, &log)
+  }
+
+  func write(_ row: ClaimRow, salt: [UInt8], _ log: inout AppendLog) throws {
     try execute(
       """
       INSERT INTO claim (id, snapshotId, text, subject, predicate, object, polarity, factuality, speaker, cue, isQuoted,
@@ -38,15 +42,30 @@ struct ClaimWriter {
     try log.append(.claim(id: row.id, row: row.hash(salt: salt)))
   }
 
+  /// Writes what is left of a claim whose text was erased elsewhere: its words never were in this ledger.
+  func writeErased(_ row: ClaimRow, _ log: inout AppendLog) throws {
+    try execute(
+      """
+      INSERT INTO claim (id, snapshotId, text, polarity, factuality, isQuoted, needsContext, origin, supersededBy, features,
+        entry) VALUES (?1, ?2, '', ?3, ?4, ?5, ?6, ?7, ?1, ?8, ?9)
+      """,
+      [
+        row.id, row.snapshot, row.polarity, row.factuality, row.isQuoted, row.needsContext, row.origin, row.features,
+        log.next,
+      ])
+    try log.append(.claim(id: row.id, row: ""))
+  }
+
   private func write(_ place: ClaimRow.Place, _ ordinal: Int, of claim: String) throws {
     try execute(
       """
       INSERT INTO occurrence (claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine,
-        endColumn, parts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        endColumn, parts, section, endSection) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         claim, ordinal, place.block, place.quote, place.prefix, place.suffix, place.text[0], place.text[1],
         place.lines[0], place.lines[1], place.lines[2], place.lines[3], place.parts,
+        place.sections[0], place.sections[1],
       ])
     for (index, range) in place.ranges.enumerated() {
       try execute(

@@ -37,6 +37,12 @@ extension LedgerStore {
 }
 
 extension LedgerStore {
+  /// 16 random bytes.
+  static func newSalt() -> [UInt8] {
+    var generator = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
+  }
+
   /// What is hashed before the content of a snapshot.
   ///
   /// - Throws: `StoreError.redactedText` when the content was erased.
@@ -186,22 +192,24 @@ private struct ArticleWriter {
   }
 
   private mutating func writeSnapshot() throws -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    let salt = (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    let (document, row) = (article.document, SnapshotRow(article))
+    let salt = LedgerStore.newSalt()
+    let (document, row) = (article.document, try SnapshotRow(article))
     try database.execute(
       sql: """
-        INSERT INTO snapshot (id, sha256, salt, bytes, encoding, mediaType, language, joinedHyphens, shingles, specifics)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO snapshot (id, sha256, salt, bytes, extraction, extractor, sections, encoding, mediaType, language,
+          joinedHyphens, shingles, specifics)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        snapshot, Data(document.hash.bytes), Data(salt), Data(document.bytes), document.encoding.rawValue,
-        document.mediaType.rawValue, article.language, document.joinedHyphens,
-        row.shingles, row.specifics,
+        snapshot, Data(document.hash.bytes), Data(salt), Data(document.bytes),
+        document.extraction.map { Data($0.bytes) }, row.extractor, row.sections, row.encoding, row.mediaType,
+        row.language, row.joinedHyphens, row.shingles, row.specifics,
       ])
     try log.append(
       .snapshot(
-        id: snapshot, content: ContentHash(salt: salt, content: document.bytes).hex, row: row.hash(salt: salt)))
+        id: snapshot, content: ContentHash(salt: salt, content: document.bytes).hex,
+        extraction: document.extraction.map { ContentHash(salt: salt, content: $0.bytes).hex },
+        row: row.hash(salt: salt)))
     return salt
   }
 

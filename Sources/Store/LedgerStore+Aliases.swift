@@ -107,7 +107,7 @@ extension LedgerStore {
     for snapshot in ordered { try RelationWriter(database).recompute(snapshot, comparator, &log) }
   }
 
-  private static func snapshots(mentioning entities: Set<String>, _ database: Database) throws -> [String] {
+  static func snapshots(mentioning entities: Set<String>, _ database: Database) throws -> [String] {
     let marks = entities.map { _ in "?" }.joined(separator: ", ")
     return try String.fetchAll(
       database,

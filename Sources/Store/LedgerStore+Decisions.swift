@@ -103,9 +103,13 @@ struct DecisionRow: Hashable {
 
   /// Writes it into the table and the log.
   func write(_ database: Database) throws {
+    var log = try AppendLog(database)
+    try write(database, &log)
+  }
+
+  func write(_ database: Database, _ log: inout AppendLog) throws {
     try database.execute(
       sql: "INSERT INTO decision (target, verdict, reason) VALUES (?, ?, ?)", arguments: [target, verdict, reason])
-    var log = try AppendLog(database)
     try log.append(.decision(target: target, verdict: verdict, reason: reason))
   }
 }

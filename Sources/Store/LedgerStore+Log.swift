@@ -88,6 +88,15 @@ extension LedgerStore {
     }
   }
 
+  /// The hashes that show that the log of today extends that of a size (RFC 6962, 2.1.2), and its state today; nil when it
+  /// never had that size.
+  public func growth(from size: Int) throws(StoreError) -> (hashes: [ContentHash], head: LogHead)? {
+    try read { database in
+      guard let head = try Self.logHead(size: nil, database), size <= head.size else { return nil }
+      return (try MerkleTree(LogTiles(database)).consistencyProof(from: size, to: head.size), head)
+    }
+  }
+
   /// The entries of the log, the newest first.
   ///
   /// - Parameters:

@@ -6,6 +6,12 @@ extension LedgerStore {
   /// Where claims come from that a person noted.
   public static let personOrigin = "person"
 
+  /// What the id of a claim is made of beside its place: a person's claim is another one than the extractor's of the
+  /// same words.
+  public static func proposition(_ text: String, origin: String, speaker: String?) -> String {
+    origin == personOrigin ? [text, origin, speaker ?? ""].joined(separator: "\0") : text
+  }
+
   /// Notes a claim that a person found in a snapshot, and compares it.
   ///
   /// - Parameters:
@@ -65,7 +71,7 @@ extension LedgerStore {
     try setSuccessor(new, of: old, database)
   }
 
-  private static func setSuccessor(_ successor: String?, of claim: String, _ database: Database) throws {
+  static func setSuccessor(_ successor: String?, of claim: String, _ database: Database) throws {
     // What was redacted meanwhile stands for nothing.
     try database.execute(
       sql: """

@@ -66,19 +66,18 @@ private struct Eraser {
     let entities = try eraseParts()
     var log = try AppendLog(database)
     try eraseLineage(&log)
-    let nothing = String(decoding: try CanonicalJSON.bytes(of: ClaimFeatures()), as: UTF8.self)
     try execute(
       """
       UPDATE claim SET text = '', subject = NULL, predicate = NULL, object = NULL, polarity = 'affirmative',
         factuality = 'asserted', speaker = NULL, cue = NULL, isQuoted = 0, date = NULL, needsContext = 1,
         supersededBy = id, features = ?2 WHERE snapshotId = ?1
-      """, [snapshot, nothing])
+      """, [snapshot, ClaimRow.noFeatures])
     try EntityNames(database, try AliasDecisions(database)).refresh(entities)
     try RelationWriter(database).recompute(snapshot, comparator, &log)
     try execute(
       """
-      UPDATE snapshot SET salt = NULL, bytes = x'', encoding = '', mediaType = '', language = NULL, joinedHyphens = 0,
-        shingles = x'', specifics = x'' WHERE id = ?
+      UPDATE snapshot SET salt = NULL, bytes = x'', extraction = NULL, extractor = NULL, sections = NULL, encoding = '',
+        mediaType = '', language = NULL, joinedHyphens = 0, shingles = x'', specifics = x'' WHERE id = ?
       """, [snapshot])
     try log.append(.redact(snapshot: snapshot, count: claims.count, claims: LogEntry.hash(ofClaims: claims)))
     return claims.count

@@ -25,15 +25,19 @@ extension LedgerStore {
   ///   - progress: is told how many claims were checked.
   public func damages(isStrict: Bool = false, progress: (Int) -> Void = { _ in }) throws(StoreError) -> [Damage] {
     try read { database in
+      // Where values are not what their columns hold, nothing can be read, and GRDB would end the program.
+      let structure = DatabaseDamages(database)
+      let unreadable = try structure.unreadable(isStrict: isStrict)
+      guard unreadable.isEmpty else { return unreadable }
       let logged = try LoggedState(database)
       let tables = TableDamages(database, logged)
-      var found = try DatabaseDamages(database).found(isStrict: isStrict) + logged.damages
+      var found = try structure.found() + logged.damages
       found += try tables.sources() + tables.decisions() + EntityNames(database, AliasDecisions(database)).damages()
       found += try tables.relations() + tables.lineage()
       found += try tables.missingEntries() + tables.lineageKeys()
       let order = try tables.snapshots()
       var snapshots = SnapshotDamages(database, logged)
-      var claims = try ClaimDamages(database, logged)
+      var claims = ClaimDamages(database, logged)
       for id in order.checked {
         if let snapshot = try snapshots.check(id) { try claims.check(snapshot, progress) }
       }

@@ -169,6 +169,11 @@ extension StoreError {
       self = error
       return
     }
+    // A value that is not what its column holds, or no JSON.
+    if error is RowDecodingError || error is DecodingError {
+      self = .damaged(path: path, detail: "a value in it cannot be read")
+      return
+    }
     guard let error = error as? DatabaseError else {
       self = .failed("\(error)")
       return

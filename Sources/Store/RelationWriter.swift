@@ -56,13 +56,7 @@ struct RelationWriter {
 
   /// Logs the relations of a snapshot to those that were added before it, so that each relation stands in one entry.
   private func note(_ snapshot: String, _ log: inout AppendLog) throws {
-    let rows = try Row.fetchAll(
-      database,
-      cached: RelationRow.sql + """
-         WHERE later.id = ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
-          OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)) ORDER BY relation.id
-        """, [snapshot]
-    ).map(RelationRow.init)
+    let rows = try RelationRow.stored(of: snapshot, database)
     try log.append(.relations(snapshot: snapshot, count: rows.count, rows: try RelationRow.hash(rows)))
   }
 

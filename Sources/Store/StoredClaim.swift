@@ -66,8 +66,12 @@ extension Occurrence {
         return Occurrence(
           textRange: TextRange(row["textStart"], max(row["textStart"], row["textEnd"])), quote: row["quote"],
           prefix: row["prefix"], suffix: row["suffix"], block: row["block"], ranges: ranges,
-          start: Position(line: row["line"], column: row["column"], codePoint: ranges.first?.startCodePoint ?? 0),
-          end: Position(line: row["endLine"], column: row["endColumn"], codePoint: ranges.last?.endCodePoint ?? 0),
+          start: Position(
+            section: row["section"], line: row["line"], column: row["column"],
+            codePoint: ranges.first?.startCodePoint ?? 0),
+          end: Position(
+            section: row["endSection"], line: row["endLine"], column: row["endColumn"],
+            codePoint: ranges.last?.endCodePoint ?? 0),
           parts: parts(try JSONDecoder().decode([String: [[Int]]].self, from: Data((row["parts"] as String).utf8))))
       }
   }

@@ -99,19 +99,4 @@ extension LedgerStore {
       return try StoredSource.load(rows, database).first
     }
   }
-
-  /// The bytes of a snapshot with their encoding and type, nil when there is no such snapshot.
-  public func snapshot(
-    _ id: String
-  ) throws(StoreError) -> (bytes: [UInt8], encoding: TextEncoding, mediaType: MediaType)? {
-    try read { database in
-      let sql = "SELECT bytes, encoding, mediaType FROM snapshot WHERE id = ?"
-      return try Row.fetchOne(database, sql: sql, arguments: [id]).map { row in
-        (
-          Array(row["bytes"] as Data), TextEncoding(rawValue: row["encoding"]) ?? .utf8,
-          MediaType(rawValue: row["mediaType"]) ?? .plainText
-        )
-      }
-    }
-  }
 }

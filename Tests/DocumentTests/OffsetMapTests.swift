@@ -69,6 +69,41 @@ import Testing
     }
   }
 
+  /// Six bytes in two groups of base64 with a line break between them: "QUJD⏎REVG" is "ABCDEF".
+  @Test func groupsOfBase64MayBeCut() {
+    var map = OffsetMap()
+    map.append(base64Groups: 1)
+    map.drop(1)
+    map.append(base64Groups: 1)
+    #expect(map.sourceRanges(of: TextRange(0, 6)) == [ByteRange(0, 4), ByteRange(5, 9)])
+    #expect(map.sourceRanges(of: TextRange(1, 4)) == [ByteRange(2, 4), ByteRange(5, 7)])
+    #expect((0...6).map { map.derivedOffset(of: map.sourceOffset(of: $0)) } == Array(0...6))
+    var edits = OffsetMap()
+    edits.copy(1)
+    edits.drop(1)
+    edits.replace(2, by: 1)
+    edits.copy(2)
+    let both = edits.composed(with: map)
+    #expect(both.sourceRanges(of: TextRange(0, 1)) == [ByteRange(0, 2)])
+    #expect(both.sourceRanges(of: TextRange(1, 2)) == [ByteRange(3, 7)])
+    #expect(both.sourceRanges(of: TextRange(0, 4)) == [ByteRange(0, 2), ByteRange(3, 9)])
+    #expect(both.sourceEnd == 9 && both.derivedEnd == 4)
+  }
+
+  /// "a⏎> b" is "a b": what was dropped behind the line break is no part of the blank.
+  @Test func whatIsDroppedBehindAUnitIsNotItsOwn() {
+    var inner = OffsetMap()
+    inner.copy(2)
+    inner.drop(2)
+    inner.copy(1)
+    var outer = OffsetMap()
+    outer.copy(1)
+    outer.replace(1, by: 2)
+    outer.copy(1)
+    let both = outer.composed(with: inner)
+    #expect(both.sourceRanges(of: TextRange(0, 4)) == [ByteRange(0, 2), ByteRange(4, 5)])
+  }
+
   private static func bytes(_ ranges: [ByteRange]) -> Set<Int> {
     Set(ranges.flatMap { Array($0.start..<$0.end) })
   }

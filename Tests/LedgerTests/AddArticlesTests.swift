@@ -67,7 +67,7 @@ struct AddArticlesTests {
   @Test(
     "what is no article is refused and not stored",
     arguments: [
-      ([], DocumentError.empty), (Array(0..<200), .binary), (Array("%PDF-1.7".utf8), .unsupported(.pdf)),
+      ([], DocumentError.empty), (Array(0..<200), .binary), (Array("{\\rtf1".utf8), .unsupported(.rtf)),
       (Array("<html><body><!-- x".utf8), .noText), ([0x50, 0x4B, 3, 4, 0, 0], .unsupported(.zip)),
     ] as [([UInt8], DocumentError)])
   func refused(bytes: [UInt8], error: DocumentError) throws {

@@ -228,3 +228,47 @@ struct ReadOnlyMediumTests {
     #expect(error?.sentence.contains("ledger.sqlite-wal") == true)
   }
 }
+
+/// What a kill leaves of a ledger that is being made: an empty database in WAL mode.
+@Suite("A ledger whose making was cut short")
+struct UnfinishedLedgerTests {
+  @Test("is made by the next one who would make it, and by nobody else")
+  func unfinished() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("x.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    try queue.close()
+    #expect(try !folder.read("x.sqlite").isEmpty)
+    for access in [LedgerStore.Access.read, .write] {
+      #expect(throws: StoreError.foreignFile(path: path)) { try LedgerStore(path: path, access: access) }
+    }
+    #expect(try LedgerStore(path: path, access: .create).damages(isStrict: true) == [])
+  }
+
+  @Test("a ledger with values that no column can hold is told by verify, without a crash")
+  func absentValues() throws {
+    let ledger = try TestLedger()
+    try ledger.add(article("Trade is 30.", "Toll is 5."))
+    try ledger.store.close()
+    let changes = [
+      """
+      PRAGMA writable_schema = ON;
+      UPDATE sqlite_schema SET sql = replace(replace(sql, ' NOT NULL', ''), 'STRICT', '') WHERE type = 'table';
+      """,
+      """
+      PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+      UPDATE claim SET text = NULL, origin = x'00FF', needsContext = 'x', entry = NULL WHERE rowid = 1;
+      UPDATE occurrence SET quote = NULL, line = NULL; UPDATE "range" SET startByte = NULL WHERE ordinal = 0;
+      UPDATE snapshot SET bytes = NULL, encoding = NULL; UPDATE sourceSnapshot SET path = NULL
+      """,
+    ]
+    for sql in changes {
+      let other = try DatabaseQueue(path: ledger.path)
+      try other.writeWithoutTransaction { try $0.execute(sql: sql) }
+      try other.close()
+    }
+    let store = try LedgerStore(path: ledger.path, access: .read)
+    #expect(try !store.damages(isStrict: true).isEmpty)
+  }
+}

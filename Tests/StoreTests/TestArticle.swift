@@ -21,6 +21,14 @@ func article(
   found: SourceMetadata = SourceMetadata(), shingles: [Int64] = [], speaker: String? = nil
 ) throws -> NewArticle {
   let document = try AnyDocumentReader().read(Array((lines.joined(separator: "\n\n") + "\n").utf8))
+  return try article(
+    of: document, lines, path: path, given: given, found: found, shingles: shingles, speaker: speaker)
+}
+
+private func article(
+  of document: Document, _ lines: [String], path: String, given: SourceMetadata = SourceMetadata(),
+  found: SourceMetadata = SourceMetadata(), shingles: [Int64] = [], speaker: String? = nil
+) throws -> NewArticle {
   var claims: [Claim] = []
   var names: [String: [ClaimName]] = [:]
   for line in lines {
@@ -41,6 +49,16 @@ func article(
     document: document, claims: claims, names: names, origin: "test 1", language: "en",
     signature: DocumentSignature(shingles: shingles, specifics: []), path: path,
     relativePath: path.isEmpty ? nil : path, given: given, found: found)
+}
+
+/// A page, as a program might take it out of a file whose own bytes are no text: every line is one claim.
+func extractedArticle(_ lines: String..., path: String) throws -> NewArticle {
+  let page = lines.joined(separator: "\n\n") + "\n"
+  let blocks = [LayoutBlock(kind: "body", start: 0, end: page.utf8.count)]
+  let sections = [Extraction.Section(name: "page 1", start: 0, blocks: blocks)]
+  let extraction = Extraction(bytes: Array(page.utf8), sections: sections, extractor: "test 1")
+  let document = try AnyDocumentReader().read(Array("%PDF of \(lines)".utf8), as: .pdf, extraction)
+  return try article(of: document, lines, path: path)
 }
 
 extension DerivedText {

@@ -33,6 +33,7 @@ extern const struct ledger_table ledger_table_languages;
 extern const struct ledger_table ledger_table_name_words;
 extern const struct ledger_table ledger_table_name_variants;
 extern const struct ledger_table ledger_table_block_words;
+extern const struct ledger_table ledger_table_hyphen_words;
 extern const struct ledger_table ledger_table_agreement;
 extern const struct ledger_table ledger_table_lemmas;
 extern const struct ledger_table ledger_table_lemma_rules;

@@ -26,8 +26,12 @@ extension Bibliography.Entry {
       fields.append(("year", "{\(year)}"))
       if let month = date.monthName { fields.append(("month", month.prefix(3).lowercased())) }
     }
+    if let pages {
+      let range = pages.count == 1 ? "\(pages.lowerBound)" : "\(pages.lowerBound)--\(pages.upperBound)"
+      fields.append(("pages", "{\(range)}"))
+    }
     if let url = metadata.url { fields.append(("url", "{\(Self.address(url))}")) }
-    let annotations = passages.map { "\($0.lines): “\(Quote.squeezed($0.quote))”" } + ["sha256:\(work.sha256)"]
+    let annotations = passages.map { "\($0.locator): “\(Quote.squeezed($0.quote))”" } + ["sha256:\(work.sha256)"]
     fields.append(("annote", "{\(annotations.map(Self.escaped).joined(separator: "; "))}"))
     let lines = fields.map { "  \($0.0) = \($0.1)," }.joined(separator: "\n")
     return "@\(metadata.publisher == nil ? "misc" : "article"){\(work.key),\n\(lines)\n}"

@@ -25,11 +25,12 @@ private struct CSLItem: Encodable {
   var author: [Name]?
   var containerTitle: String?
   var issued: Issued?
+  var page: String?
   var url: String?
   var annote: String
 
   enum CodingKeys: String, CodingKey {
-    case id, type, title, author, issued, annote
+    case id, type, title, author, issued, page, annote
     case containerTitle = "container-title"
     case url = "URL"
   }
@@ -48,8 +49,9 @@ private struct CSLItem: Encodable {
     if let date = metadata.date, let year = date.year {
       issued = Issued(dateParts: [[year, date.month, date.day].compactMap { $0 }])
     }
+    page = entry.pages.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
     url = metadata.url
-    let quotes = entry.passages.map { "\($0.lines): “\(Quote.squeezed($0.quote))”" }
+    let quotes = entry.passages.map { "\($0.locator): “\(Quote.squeezed($0.quote))”" }
     annote = (quotes + ["sha256:\(work.sha256)"]).joined(separator: "; ")
   }
 }

@@ -4,7 +4,7 @@ extension Bibliography {
   /// Notes and bibliography after the Chicago Manual of Style: a numbered note for each passage, then every work once.
   public var chicago: String {
     let notes = passages.enumerated().map { index, passage in
-      "\(index + 1). \(passage.work.chicagoNote), \(passage.lines): “\(Quote.squeezed(passage.quote))”"
+      "\(index + 1). \(passage.work.chicagoNote), \(passage.locator): “\(Quote.squeezed(passage.quote))”"
     }
     return (notes + sorted(by: \.chicago).map(\.chicago)).joined(separator: "\n\n")
   }

@@ -9,7 +9,7 @@ extension CitedPassage {
         <blockquote\(address)>
           <p>\(HTMLText.escaped(Quote.squeezed(quote)))</p>
         </blockquote>
-        <figcaption>\(work.html), \(HTMLText.escaped(lines))</figcaption>
+        <figcaption>\(work.html), \(HTMLText.escaped(locator))</figcaption>
       </figure>
       """
   }

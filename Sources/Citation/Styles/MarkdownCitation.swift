@@ -4,7 +4,7 @@ extension CitedPassage {
   /// A sentence with a footnote that can be pasted into Markdown.
   public var markdown: String {
     let label = "[^\(id)]"
-    let parts = (work.markdownParts + [lines]).joined(separator: ", ")
+    let parts = (work.markdownParts + [locator]).joined(separator: ", ")
     let quote = Self.escaped(Quote.squeezed(self.quote))
     let proof = "(sha256:\(shortHash), bytes \(bytes(dash: "–", grouped: false)))"
     return """

@@ -19,8 +19,9 @@ extension Bibliography.Entry {
       lines.append(("PY", String(year)))
       lines.append(("DA", "\(padded(year, to: 4))/\(digits(date.month))/\(digits(date.day))/"))
     }
+    if let pages { lines += [("SP", String(pages.lowerBound)), ("EP", String(pages.upperBound))] }
     if let url = metadata.url { lines.append(("UR", url)) }
-    for passage in passages { lines.append(("N1", "\(passage.lines): “\(passage.quote)”")) }
+    for passage in passages { lines.append(("N1", "\(passage.locator): “\(passage.quote)”")) }
     lines.append(("N1", "sha256:\(work.sha256)"))
     lines.append(("ER", ""))
     // A line is a field: what would break it is a blank.

@@ -5,7 +5,8 @@ extension Bibliography {
   /// W3C Web Annotations in JSON-LD, one for each passage and one for each work that is cited as a whole.
   ///
   /// The position counts code points of the decoded file, without byte-order mark, from 0; the quote is the text as it is
-  /// read: line ends are blanks, words broken by a hyphen are whole.
+  /// read: line ends are blanks, words broken by a hyphen are whole. A PDF has its page instead of a position (RFC 3778);
+  /// in other files that are no text the quote alone tells the place.
   public var webAnnotations: String {
     let annotations = entries.flatMap { entry in
       entry.passages.isEmpty ? [WebAnnotation(entry.work)] : entry.passages.map(WebAnnotation.init)
@@ -35,6 +36,9 @@ private struct WebAnnotation: Encodable {
     var exact: String?
     var prefix: String?
     var suffix: String?
+    var conformsTo: String?
+    var value: String?
+    var refinedBy: [Selector]?
   }
 
   struct Target: Encodable {
@@ -58,15 +62,24 @@ private struct WebAnnotation: Encodable {
   init(_ passage: CitedPassage) {
     let quote = Selector(
       type: "TextQuoteSelector", exact: passage.quote, prefix: passage.prefix, suffix: passage.suffix)
-    let position = Selector(
-      type: "TextPositionSelector", start: passage.start.codePoint, end: passage.end.codePoint)
     let work = passage.work
     id = "urn:ledger:" + passage.id
     motivation = "describing"
     body = [Body(value: passage.claim)]
-    target = [Target(source: Source(id: work.fileName, via: work.webAddress), selector: [position, quote])]
+    target = [Target(source: Source(id: work.fileName, via: work.webAddress), selector: Self.selectors(passage, quote))]
     // The page has other positions than the file that was kept of it.
     if let page = work.webAddress { target.append(Target(source: Source(id: page), selector: [quote])) }
+  }
+
+  private static func selectors(_ passage: CitedPassage, _ quote: Selector) -> [Selector] {
+    if let page = passage.start.page {
+      let pages = "http://tools.ietf.org/rfc/rfc3778"
+      return [Selector(type: "FragmentSelector", conformsTo: pages, value: "page=\(page)", refinedBy: [quote])]
+    }
+    guard passage.start.section == nil else { return [quote] }
+    return [
+      Selector(type: "TextPositionSelector", start: passage.start.codePoint, end: passage.end.codePoint), quote,
+    ]
   }
 
   init(_ work: CitedWork) {

@@ -30,6 +30,8 @@ private struct Zones {
   private let bodyStart: Int
   /// The paragraph after the last that belongs to the article.
   private let bodyEnd: Int
+  /// The lines before it, as they are compared.
+  private let headLines: Set<String>
   private var headline: String?
   /// Whether furniture stood between the article and the paragraph that is asked about next.
   private var isSeparated = false
@@ -40,6 +42,7 @@ private struct Zones {
     bodyStart =
       paragraphs.firstIndex { $0.isProse && cues.kindAnywhere($0) == nil && !Dateline.isLine($0) }
       ?? paragraphs.firstIndex { cues.kindAnywhere($0) == nil } ?? 0
+    headLines = Set(paragraphs[..<bodyStart].map(\.folded))
     var end = paragraphs.count
     while end > bodyStart + 1, Self.mayFollowArticle(paragraphs[end - 1], cues) { end -= 1 }
     // A tail opens with something sure; what only might be furniture before it is the article's own.
@@ -130,8 +133,7 @@ private struct Zones {
     if let kind = cues.weakKind(paragraph), isSeparated { return .furniture(kind) }
     if paragraph.isProse { return .body }
     isSeparated = true
-    let isSignature = paragraphs[..<bodyStart].contains { $0.folded == paragraph.folded }
-    return isSignature ? .byline : .furniture(.navigation)
+    return headLines.contains(paragraph.folded) ? .byline : .furniture(.navigation)
   }
 }
 

@@ -64,9 +64,9 @@ public struct NoteClaim: Sendable {
       statement.attribution = Attribution(
         speaker: speaker, cue: known?.cue ?? "", isQuoted: known?.isQuoted ?? false)
     }
-    // Another claim than the extractor's of the same words.
-    let proposition = [statement.text, LedgerStore.personOrigin, statement.attribution?.speaker ?? ""]
-    let id = Claim.id(proposition.joined(separator: "\0"), place.ranges.map(\.bytes), in: document.hash)
+    let proposition = LedgerStore.proposition(
+      statement.text, origin: LedgerStore.personOrigin, speaker: statement.attribution?.speaker)
+    let id = Claim.id(proposition, place.ranges.map(\.bytes), in: document.hash)
     let claim = Claim(id: id, statement: statement, occurrences: [place])
     return try NoteClaimError.wrapping { () throws(StoreError) in
       try store.note(
@@ -83,7 +83,7 @@ public struct NoteClaim: Sendable {
   private func document(of source: StoredSource) throws(NoteClaimError) -> Document {
     let snapshot = try NoteClaimError.wrapping { () throws(StoreError) in try store.snapshot(source.snapshot) }
     guard source.retraction?.isRedacted != true else { throw .store(.redactedText) }
-    guard let snapshot, let document = try? AnyDocumentReader().read(snapshot.bytes, as: snapshot.mediaType) else {
+    guard let snapshot, let document = try? snapshot.document() else {
       throw .store(.damaged(path: store.path, detail: "the bytes of \(source.path) cannot be read"))
     }
     return document

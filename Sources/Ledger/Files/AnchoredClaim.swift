@@ -24,16 +24,17 @@ struct ClaimAnchoring {
 
   /// - Throws: `StoreError.damaged` when the bytes kept cannot be read.
   init(of source: StoredSource, in new: Document, _ store: LedgerStore) throws(StoreError) {
-    guard let snapshot = try store.snapshot(source.snapshot), let old = try? AnyDocumentReader().read(snapshot.bytes)
-    else { throw .damaged(path: store.path, detail: "the bytes of \(source.path) cannot be read") }
+    guard let snapshot = try store.snapshot(source.snapshot), let old = try? snapshot.document() else {
+      throw .damaged(path: store.path, detail: "the bytes of \(source.path) cannot be read")
+    }
     (self.old, self.new) = (old, new)
     finder = AnchorFinder(old: old.text, new: new.text)
   }
 
   /// A text in which quotes can be looked for.
-  static func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
+  static func read(_ bytes: [UInt8], name: String) throws(DocumentError) -> Document {
     guard bytes.count <= sizeLimit else { throw .tooLarge(size: bytes.count, limit: sizeLimit) }
-    return try AnyDocumentReader().read(bytes)
+    return try AnyDocumentReader.withPrograms.read(bytes, name: name)
   }
 
   /// Where each claim of a source stands, in the order of its text.

@@ -19,6 +19,8 @@ public struct CheckFiles: Sendable {
     public var path: String
     public var state: State
 
+    public var isChanged: Bool { if case .changed = state { true } else { false } }
+
     /// Whether every claim of the source stands in the file in its own words.
     public var isSound: Bool {
       switch state {
@@ -35,16 +37,13 @@ public struct CheckFiles: Sendable {
 
   /// The findings in the order of the sources; what came from standard input has no file.
   ///
-  /// - Parameters:
-  ///   - source: only this one, by its whole id.
-  ///   - progress: is told how many files were read.
-  public func callAsFunction(
-    source: String? = nil, progress: (Int) -> Void = { _ in }
-  ) throws(StoreError) -> [Finding] {
+  /// - Parameter progress: is told how many files were read.
+  public func callAsFunction(progress: (Int) -> Void = { _ in }) throws(StoreError) -> [Finding] {
     let paths = try store.relativePaths()
-    let folder = store.path.lastIndex(of: "/").map { store.path[...$0] } ?? ""
+    var folder = store.path.lastIndex(of: "/").map { store.path[...$0] } ?? ""
+    if folder == "./" { folder = "" }
     var findings: [Finding] = []
-    for stored in try store.sources() where source == nil || stored.id == source {
+    for stored in try store.sources() {
       guard let path = paths[stored.id] else { continue }
       findings.append(try finding(stored, at: folder + path))
       progress(findings.count)
@@ -59,7 +58,7 @@ public struct CheckFiles: Sendable {
       guard ContentHash(of: bytes).hex != source.sha256 else {
         return Finding(source: source, path: path, state: .unchanged)
       }
-      document = try ClaimAnchoring.read(bytes)
+      document = try ClaimAnchoring.read(bytes, name: path)
     } catch {
       return Finding(source: source, path: path, state: .unreadable(error))
     }

@@ -40,7 +40,7 @@ public struct ReanchorFile: Sendable {
     }
     let article: NewArticle
     do throws(DocumentError) {
-      _ = try ClaimAnchoring.read(bytes)
+      _ = try ClaimAnchoring.read(bytes, name: source.path)
       // At the place of its source, whatever the file is called: a new version, not a new source.
       article = try AddArticles.article(
         bytes, path: source.path, relativePath: paths[source.id],
@@ -75,9 +75,8 @@ public struct ReanchorFile: Sendable {
       polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
       needsContext: stored.needsContext, features: try store.features(of: stored.id) ?? ClaimFeatures())
     // As the claim was named when it was noted: by a person, or by the extractor.
-    let proposition =
-      stored.origin == LedgerStore.personOrigin
-      ? [stored.text, stored.origin, stored.attribution?.speaker ?? ""].joined(separator: "\0") : stored.text
+    let proposition = LedgerStore.proposition(
+      stored.text, origin: stored.origin, speaker: stored.attribution?.speaker)
     let id = Claim.id(proposition, place.ranges.map(\.bytes), in: document.hash)
     return (
       Claim(id: id, statement: statement, occurrences: [place]), try store.entities(of: stored.id), stored.origin

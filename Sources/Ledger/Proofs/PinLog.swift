@@ -44,6 +44,26 @@ public struct ProveEntry: Sendable {
   }
 }
 
+/// Shows that the log was only added to since a pin.
+public struct ProveGrowth: Sendable {
+  private let store: LedgerStore
+
+  public init(store: LedgerStore) { self.store = store }
+
+  /// - Parameter written: the pin.
+  /// - Returns: the pin's size, the hashes that lead from its root to that of today, and the state of today, signed: the
+  ///   form in which witnesses take checkpoints (C2SP tlog-witness, add-checkpoint); nil when the log is not what was
+  ///   pinned and more.
+  public func callAsFunction(since written: String, by key: SigningKey) throws(ProofError) -> String? {
+    guard let note = SignedNote(written), let pinned = Checkpoint(note.text)?.head else { throw .noPin }
+    let then = try ProofError.wrapping { () throws(StoreError) in try store.logHead(size: pinned.size) }
+    let growth = try ProofError.wrapping { () throws(StoreError) in try store.growth(from: pinned.size) }
+    guard then == pinned, let growth else { return nil }
+    let lines = ["old \(pinned.size)"] + growth.hashes.map { Base64.text($0.bytes) }
+    return lines.joined(separator: "\n") + "\n\n" + (try PinLog.note(growth.head, by: key)).written
+  }
+}
+
 /// Compares a ledger with a pin of it.
 public struct CheckPin: Sendable {
   private let store: LedgerStore

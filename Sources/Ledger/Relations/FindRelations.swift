@@ -145,7 +145,9 @@ public struct FindRelations: Sendable {
 
     init(_ relations: [StoredRelation], _ sources: [StoredSource], _ descent: Descent, _ reviews: RelationReviews) {
       (self.descent, self.reviews) = (descent, reviews)
-      let bySnapshot = Dictionary(sources.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
+      // Of several sources with the same text, those that are retracted say nothing.
+      let standing = sources.filter { $0.retraction == nil }
+      let bySnapshot = Dictionary(standing.map { ($0.snapshot, $0) }, uniquingKeysWith: { first, _ in first })
       for stored in relations {
         guard let a = bySnapshot[stored.aSnapshot], let b = bySnapshot[stored.bSnapshot] else { continue }
         heads.append(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Document
 import Ledger
 import Store
 
@@ -10,7 +9,8 @@ struct VerifyCommand: LedgerSubcommand {
     discussion: """
       Hashes of all files kept, the bytes of every quote, the log, everything that is shown against the log, and the \
       database itself. Says nothing when all is well; names each damage and exits with 1 otherwise. --against compares \
-      with a pin: whoever can change the file can change its log, too, but not what you pinned elsewhere.
+      with a pin: whoever can change the file can change its log, too, but not what you pinned elsewhere. --files reads \
+      the files again that sources were added from, and tells which quotes they do not say any more; nothing is written.
 
       Example: ledger verify --against 2026-11-22.pin
       """)
@@ -18,6 +18,8 @@ struct VerifyCommand: LedgerSubcommand {
   @OptionGroup var ledger: LedgerOptions
   @Flag(help: "Check the index of words and every page of the file, too.")
   var strict = false
+  @Flag(help: "Compare the files on disk with what the ledger keeps of them, too.")
+  var files = false
   @Option(help: ArgumentHelp("A pin of this ledger, or - for standard input.", valueName: "file"), completion: .file())
   var against: String?
   @Option(help: ArgumentHelp("The public key that signed the pin, if it is not yours.", valueName: "key"))
@@ -41,6 +43,8 @@ struct VerifyCommand: LedgerSubcommand {
         if count.isMultiple(of: 1000) { progress.show("\(counted(count, "claim")) checked") }
       }
     progress.clear()
+    let findings = files ? try CheckFiles(store: store) { progress.show("\(counted($0, "file")) read") } : []
+    progress.clear()
     let sources = try store.sources().count
     for damage in damages {
       if json.isOn {
@@ -55,26 +59,30 @@ struct VerifyCommand: LedgerSubcommand {
         try session.output.line(session.style.bad("✗") + " " + text)
       }
     }
+    try show(findings, store, session)
     if json.isOn || !damages.isEmpty {
       try session.output.line(summary(sources: sources, claims: checked, damages: damages.count))
     } else {
       progress.tell(summary(sources: sources, claims: checked, damages: 0))
     }
-    if !damages.isEmpty { throw ExitStatus.no }
+    if !damages.isEmpty || findings.contains(where: { !$0.isSound }) { throw ExitStatus.no }
+  }
+
+  private func show(_ findings: [CheckFiles.Finding], _ store: LedgerStore, _ session: Session) throws {
+    if json.isOn { return try session.output.lines(findings.map(FileFindingText.json)) }
+    let text = FileFindingText(session.style, width: session.width)
+    for finding in findings { try session.output.lines(text.lines(finding) { try store.shortId($0) }) }
+    if findings.contains(where: \.isChanged) {
+      try session.output.line("Next: \(session.command("reanchor FILE")) keeps a changed file as a newer version")
+    }
   }
 
   /// What a pin shows to be wrong.
   private func comparison(with path: String, _ store: LedgerStore, _ session: Session) throws -> [Damage] {
-    let bytes: [UInt8]
-    do throws(DocumentError) {
-      bytes = try ArticleFile.read(named: path)
-    } catch {
-      throw Complaint(error, name: path)
-    }
+    let pin = try Proofs.pin(path)
     let own = try key == nil ? Proofs.knownKey(session) : nil
     return try Proofs.told { () throws(ProofError) in
-      try CheckPin(store: store)(
-        String(decoding: bytes, as: UTF8.self), by: key.flatMap { NoteVerifier($0) }, or: own)
+      try CheckPin(store: store)(pin, by: key.flatMap { NoteVerifier($0) }, or: own)
     }
   }
 

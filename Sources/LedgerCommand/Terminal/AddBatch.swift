@@ -2,26 +2,35 @@ import Document
 import Ledger
 import Store
 
-/// Adds files one after the other and tells of each.
+/// Adds files in their order and tells of each.
 struct AddBatch {
   /// How the program ends.
   private(set) var worst = ExitStatus.done
+  private(set) var tally = AddTally()
   private let session: Session
   private let isJSON: Bool
-  private let isForced: Bool
-  private let given: SourceMetadata
+  private var options: ReadArticles.Options
+  private let skipsUnchanged: Bool
   private var store: LedgerStore?
-  private var addedCount = 0
+  private var known: KnownFiles?
   private var clock = StageClock()
   private var size = 0
   /// Of all files that are in the ledger or come into it; made when it is needed.
   private var names: FileNames?
 
-  init(_ session: Session, isJSON: Bool, isForced: Bool, _ given: SourceMetadata) {
+  init(_ session: Session, isJSON: Bool, _ options: ReadArticles.Options, skipsUnchanged: Bool = false) {
     self.session = session
     self.isJSON = isJSON
-    self.isForced = isForced
-    self.given = given
+    self.options = options
+    self.skipsUnchanged = skipsUnchanged
+  }
+
+  /// Opens the ledger if there is one: that it cannot be used is known before anything is read. What is there may be no more
+  /// than the beginning of a ledger whose making was cut short: it is made then.
+  mutating func open() throws {
+    if session.location.exists { store = try session.open(options.isDryRun ? .read : .create) }
+    if skipsUnchanged || options.isDryRun { known = try KnownFiles(store) }
+    if skipsUnchanged { options.skipped = known }
   }
 
   mutating func refuse(_ complaint: Complaint) {
@@ -30,50 +39,59 @@ struct AddBatch {
     complaint.report()
   }
 
-  /// - Parameter streamName: what standard input is called.
-  mutating func add(_ inputs: [String], named streamName: String) throws {
-    // A ledger that cannot be used is known before anything is read.
-    if session.location.exists, !inputs.isEmpty { store = try session.open(.write) }
-    let text = AddText(session, inputs.map { $0 == "-" ? streamName : $0 })
-    let progress = Progress(session.environment, count: inputs.count)
+  mutating func add(_ inputs: [ArticleInput]) throws {
+    let text = AddText(session, inputs.map(\.name))
+    let (location, environment) = (session.location, session.environment)
+    let articles = ReadArticles(inputs, options) { location.relativePath(of: $0, environment) }
+    defer { articles.stop() }
+    let progress = AddProgress(environment, count: inputs.count)
     for (index, input) in inputs.enumerated() {
-      let path = input == "-" ? streamName : input
-      progress.show("\(index + 1) of \(inputs.count): \(text.name(path))")
-      let outcome = Result { () throws(AddError) in try add(input, path) }
+      progress.show(index, text.name(input.name))
+      guard let reading = articles.next() else { break }
       progress.clear()
-      switch outcome {
-      case .success(let report): try tell(report, path, text)
-      case .failure(.document(let error)):
-        worst = max(worst, error.status)
-        try tell(error, path, text, isAlone: inputs.count == 1)
-      case .failure(.store(let error)):
-        try session.output.flush()
-        throw Complaint(creating: error)
+      size += reading.size
+      if let failure = reading.sidecarFailure {
+        refuse(
+          Complaint(
+            "\(TerminalText.name(failure.path)): \(failure.sentence)", hint: "the file itself is added without it",
+            status: .unreadableData))
       }
+      try tell(reading, text, isAlone: inputs.count == 1)
       // Who waits sees each file when it is done.
       try session.output.flush()
     }
-    try close()
   }
 
-  private mutating func add(_ input: String, _ path: String) throws(AddError) -> AddArticles.Report {
-    let article: NewArticle
-    clock.restart()
-    do throws(DocumentError) {
-      let bytes = try ArticleFile.read(named: input)
-      size += bytes.count
-      let relativePath = input == "-" ? nil : session.location.relativePath(of: input, session.environment)
-      article = try AddArticles.article(
-        bytes, path: path, relativePath: relativePath, given: given, isLanguageForced: isForced, timing: &clock)
-    } catch {
-      throw .document(error)
+  private mutating func tell(_ reading: ReadArticles.Reading, _ text: AddText, isAlone: Bool) throws {
+    let path = reading.input.name
+    clock.add(reading.clock)
+    switch reading.outcome {
+    case .article(let article):
+      do throws(StoreError) {
+        try tell(try added(article), path, text)
+      } catch {
+        try session.output.flush()
+        throw Complaint(creating: error)
+      }
+    case .document(let document):
+      let forecast = Forecast(document, at: reading.relativePath, known)
+      tally.add(forecast)
+      try session.output.lines(isJSON ? [text.json(forecast, path)] : text.lines(forecast, path))
+    case .unchanged(let file):
+      tally.addUnchanged()
+      if isJSON { try session.output.line(text.json(file, path)) }
+    case .refused(let error):
+      worst = max(worst, error.status)
+      tally.add(error)
+      try tell(error, path, text, isAlone: isAlone)
     }
-    do throws(StoreError) {
-      let store = try opened()
-      return try AddArticles(store: store, isLanguageForced: isForced).add(article, timing: &clock)
-    } catch {
-      throw .store(error)
-    }
+  }
+
+  private mutating func added(_ article: NewArticle) throws(StoreError) -> AddArticles.Report {
+    var stages = StageClock()
+    defer { clock.add(stages) }
+    let store = try opened()
+    return try AddArticles(store: store, isLanguageForced: options.isLanguageForced).add(article, timing: &stages)
   }
 
   /// The ledger, made now if there is none: no file is left behind when nothing can be read.
@@ -85,20 +103,23 @@ struct AddBatch {
     return made
   }
 
-  private mutating func tell(_ report: AddArticles.Report, _ path: String, _ text: AddText) throws {
-    addedCount += 1
+  private mutating func tell(_ report: AddArticles.Report, _ path: String, _ text: AddText) throws(StoreError) {
+    tally.add(report)
+    // What was added stays added, even if nobody reads about it.
     if isJSON {
-      try session.output.line(text.json(report, path))
+      try? session.output.line(text.json(report, path))
     } else {
       let id = try store?.shortId(report.source.id) ?? report.source.id
-      let relative = try report.relative.map { try name(of: $0, text) }
-      try session.output.lines(text.lines(report, path, id: id, relative: relative))
+      var relative: String?
+      if let source = report.relative { relative = try name(of: source, text) }
+      try? session.output.lines(text.lines(report, path, id: id, relative: relative))
     }
   }
 
   /// The short name of a source that was there before, or was added from another file.
-  private mutating func name(of source: StoredSource, _ text: AddText) throws -> String {
-    let names = try names ?? FileNames((try store?.sources() ?? []).map(\.path) + text.paths)
+  private mutating func name(of source: StoredSource, _ text: AddText) throws(StoreError) -> String {
+    if let names { return names[source.path] }
+    let names = FileNames((try store?.sources() ?? []).map(\.path) + text.paths)
     self.names = names
     return names[source.path]
   }
@@ -114,12 +135,24 @@ struct AddBatch {
     if !isSeen { complaint.report() }
   }
 
-  /// What the stages cost until now.
-  var timings: AddTimings { AddTimings(clock, count: addedCount, size: size) }
+  /// Tells of what a folder has that is not read.
+  mutating func skip(_ folder: ArticleFolder) throws {
+    tally.add(folder)
+    for skipped in folder.skipped {
+      if case .unreadable(let error) = skipped.reason { worst = max(worst, error.status) }
+      try session.output.line(
+        isJSON ? AddText.json(skipped) : "  – \(TerminalText.name(skipped.path))  \(skipped.reason.sentence)")
+    }
+  }
 
-  /// What the ledger has now, and what to type next.
-  private func close() throws {
-    guard let store, addedCount > 0, !isJSON else { return }
+  /// What the stages cost until now.
+  var timings: AddTimings { AddTimings(clock, count: tally.storedCount, size: size) }
+
+  /// What was done, what the ledger has now, and what to type next.
+  func close() throws {
+    guard !isJSON else { return }
+    try session.output.lines(tally.lines(isDryRun: options.isDryRun))
+    guard let store, tally.storedCount > 0 else { return }
     try session.output.lines(try LedgerSummary(store, width: session.width).lines)
     try session.output.line("Next: " + session.command("conflicts"))
   }

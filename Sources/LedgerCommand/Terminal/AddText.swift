@@ -6,10 +6,10 @@ import Store
 struct AddText {
   /// Of the files that are added.
   let paths: [String]
-  private let style: Style
+  let style: Style
+  let nameWidth: Int
   private let width: Int
   private let names: FileNames
-  private let nameWidth: Int
 
   init(_ session: Session, _ paths: [String]) {
     self.init(session.style, width: session.width, paths)
@@ -74,7 +74,7 @@ struct AddText {
   }
 
   /// Notes behind the head as long as they fit, then on lines of their own.
-  private func laidOut(_ head: String, _ notes: [String]) -> [String] {
+  func laidOut(_ head: String, _ notes: [String]) -> [String] {
     var lines = ["  " + head]
     var used = 2 + Style.columns(head)
     let indent = String(repeating: " ", count: 15)
@@ -113,11 +113,15 @@ struct AddText {
     var line = JSONLine()
     line.add("file", path)
     line.add("status", "refused")
-    for key in ["source", "date", "claims", "joined_hyphens", "unread_language", "copy_of"] {
-      line.add(key, nil as String?)
-    }
+    for key in ["source", "date"] { line.add(key, nil as String?) }
+    addUnread(to: &line)
     line.add("error", error.sentence)
     return line.closed
+  }
+
+  /// What only reading tells.
+  func addUnread(to line: inout JSONLine) {
+    for key in ["claims", "joined_hyphens", "unread_language", "copy_of"] { line.add(key, nil as String?) }
   }
 }
 

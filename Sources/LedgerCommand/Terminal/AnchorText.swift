@@ -18,7 +18,7 @@ struct AnchorText {
   func lines(_ anchored: AnchoredClaim, id: String) -> [String] {
     var fields = Fields(width: width)
     let quote = TerminalText.quoted(anchored.occurrence.quote)
-    let line = anchored.place.map { "line \($0.start.line)" } ?? ""
+    let line = anchored.place.map { "\($0.start.lineUnit) \(TerminalText.name($0.start.address))" } ?? ""
     switch anchored.status {
     case .found: fields.add("found", "\(quote), \(line)")
     case .changed:
@@ -58,6 +58,7 @@ struct AnchorText {
     line.add("status", anchored.status.rawValue)
     line.add("quote", anchored.occurrence.quote)
     line.add("new_quote", place?.quote)
+    line.add("section", place?.start.section)
     line.add("line", place?.start.line)
     line.add("start_byte", place?.ranges.first?.bytes.start)
     line.add("end_byte", place?.ranges.last?.bytes.end)

@@ -22,7 +22,9 @@ struct CitationText {
     fields.add("Source", passage.source)
     fields.add("", passage.source == passage.file ? passage.place : "\(passage.file), \(passage.place)")
     let proof = passage.isVerified ? "kept in the ledger, verified" : "NOT VERIFIED: the bytes kept do not say this"
-    fields.add("Bytes", "\(passage.bytes()) of sha256 \(passage.shortHash) (\(proof))")
+    // Of a PDF or a container the ranges count what was taken out of the file.
+    let text = passage.start.section == nil ? "" : "the text taken out of "
+    fields.add("Bytes", "\(passage.bytes()) of \(text)sha256 \(passage.shortHash) (\(proof))")
     fields.add("Also", Self.witnesses(citation))
     if let retraction = citation.claim.retraction { fields.add("Note", retraction.told) }
     if citation.claim.isWithdrawn {
@@ -51,6 +53,7 @@ struct CitationText {
     var line = JSONLine(citation.claim, citation.source, at: citation.claim.occurrences[0])
     line.add(citation.source.metadata, date: "source_date")
     line.add("column", passage.start.column)
+    line.add("end_section", passage.end.section)
     line.add("end_line", passage.end.line)
     line.add("end_column", passage.end.column)
     line.add("sha256", passage.sha256)
@@ -71,6 +74,8 @@ extension CitedPassage {
     passage.claim = TerminalText.line(claim)
     passage.quote = TerminalText.line(quote)
     passage.file = TerminalText.name(file)
+    passage.start.section = start.section.map(TerminalText.name)
+    passage.end.section = end.section.map(TerminalText.name)
     passage.metadata = metadata.harmless
     return passage
   }

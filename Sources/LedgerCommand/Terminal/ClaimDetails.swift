@@ -42,7 +42,7 @@ struct ClaimDetails {
     let kind = place.block == "body" ? "" : "  (\(place.block))"
     let ranges = place.ranges.map { "\($0.bytes.start)-\($0.bytes.end)" }.joined(separator: ", ")
     let points = place.ranges.map { "\($0.startCodePoint)-\($0.endCodePoint)" }.joined(separator: ", ")
-    return ["  \(name):\(place.start.line):\(place.start.column)\(kind)"]
+    return ["  \(name):\(place.start.address):\(place.start.column)\(kind)"]
       + Wrapping.indented(TerminalText.quoted(place.quote), by: 4, width: width)
       + Wrapping.indented("bytes \(ranges); code points \(points)", by: 4, width: width)
   }
@@ -54,6 +54,7 @@ struct ClaimDetails {
       line.add("place", index + 1)
       line.add("places", claim.occurrences.count)
       line.add("column", place.start.column)
+      line.add("end_section", place.end.section)
       line.add("end_line", place.end.line)
       line.add("end_column", place.end.column)
       line.add("block", place.block)

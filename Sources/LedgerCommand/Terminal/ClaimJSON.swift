@@ -35,6 +35,7 @@ extension JSONLine {
     add("end_byte", place.ranges.last?.bytes.end)
     add("start_codepoint", place.ranges.first?.startCodePoint)
     add("end_codepoint", place.ranges.last?.endCodePoint)
+    add("section", place.start.section)
     add("line", place.start.line)
     add(ranges: "ranges", place.ranges.map { ($0.bytes.start, $0.bytes.end) })
     for role in ClaimPart.Role.allCases {

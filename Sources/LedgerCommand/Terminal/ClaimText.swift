@@ -28,8 +28,9 @@ struct ClaimText {
     var lines: [String] = []
     var snapshot: String?
     let idWidth = columns(claims)
-    let lineWidth = claims.compactMap { $0.occurrences.first.map { String($0.start.line).count } }.max() ?? 1
-    for claim in claims {
+    let addresses = claims.map { TerminalText.name($0.occurrences.first?.start.address ?? "0") }
+    let addressWidth = addresses.map(TextWidth.columns).max() ?? 1
+    for (claim, address) in zip(claims, addresses) {
       if claim.snapshot != snapshot {
         if snapshot != nil { lines.append("") }
         snapshot = claim.snapshot
@@ -37,8 +38,8 @@ struct ClaimText {
           lines.append(style.bold(catalog.name(source)) + "  " + source.metadata.shownDate)
         }
       }
-      let line = TextWidth.aligned(String(claim.occurrences.first?.start.line ?? 0), to: lineWidth)
-      lines += listed(claim, place: "line " + line, idWidth)
+      let unit = claim.occurrences.first?.start.lineUnit ?? "line"
+      lines += listed(claim, place: unit + " " + TextWidth.aligned(address, to: addressWidth), idWidth)
     }
     return lines
   }
@@ -48,7 +49,8 @@ struct ClaimText {
     let idWidth = columns(claims)
     return claims.flatMap { claim -> [String] in
       let source = catalog.source(ofSnapshot: claim.snapshot)
-      let place = (source.map { catalog.name($0) } ?? "") + ":\(claim.occurrences.first?.start.line ?? 0)"
+      let address = claim.occurrences.first.map { TerminalText.name($0.start.address) } ?? "0"
+      let place = (source.map { catalog.name($0) } ?? "") + ":" + address
       let date = source?.metadata.shownDate ?? ""
       return listed(claim, place: nil, idWidth) + ["  " + blanks(idWidth + 2) + style.dim(place + "  " + date)]
     }

@@ -25,6 +25,7 @@ struct DocumentText {
       "File",
       "\(counted(document.bytes.count, "byte")) of \(document.mediaType.rawValue), \(document.encoding.rawValue)\(joined)"
     )
+    if let extraction = document.extraction { fields.add("Text", Self.origin(of: extraction)) }
     var lines = fields.lines
     for block in document.blocks {
       let place = offsets ? "  " + self.place(of: block) : ""
@@ -35,12 +36,20 @@ struct DocumentText {
     return lines
   }
 
+  /// "4 pages by pdftotext 22.12.0"
+  private static func origin(of extraction: Extraction) -> String {
+    let names = Set(extraction.sections.map(\.name))
+    let unit = names.contains("page 1") ? "page" : "part"
+    return "\(counted(names.count, unit)) by \(TerminalText.line(extraction.extractor))"
+  }
+
   /// "12:5  bytes 310-402, 409-415".
   private func place(of block: Block) -> String {
     let ranges = document.ranges(of: block.range)
     guard let first = ranges.first else { return "" }
     let start = document.lines.position(ofByte: first.start)
-    return "\(start.line):\(start.column)  bytes " + ranges.map { "\($0.start)-\($0.end)" }.joined(separator: ", ")
+    return "\(TerminalText.name(start.address)):\(start.column)  bytes "
+      + ranges.map { "\($0.start)-\($0.end)" }.joined(separator: ", ")
   }
 
   /// One object about the file, then one a block.
@@ -57,6 +66,7 @@ struct DocumentText {
         let start = ranges.first.map { document.lines.position(ofByte: $0.start) }
         line.add("start_codepoint", start?.codePoint)
         line.add("end_codepoint", ranges.last.map { document.lines.position(ofByte: $0.end).codePoint })
+        line.add("section", start?.section)
         line.add("line", start?.line)
         line.add("column", start?.column)
         line.add(ranges: "ranges", ranges.map { ($0.start, $0.end) })
@@ -71,6 +81,7 @@ struct DocumentText {
     line.add("media_type", document.mediaType.rawValue)
     line.add("encoding", document.encoding.rawValue)
     line.add("bytes", document.bytes.count)
+    line.add("extractor", document.extraction?.extractor)
     line.add("sha256", document.hash.hex)
     line.add("joined_hyphens", document.joinedHyphens)
     return line.closed

@@ -83,7 +83,9 @@ extension DocumentError {
   var status: ExitStatus {
     switch self {
     case .notFound, .isDirectory, .noReadableFiles, .notPermitted, .notRegularFile: .noInput
-    case .empty, .tooLarge, .binary, .unsupported, .unknownEncoding, .noText, .tooManyElements: .unreadableData
+    case .empty, .tooLarge, .binary, .unsupported, .unknownEncoding, .noText, .attachmentsOnly, .tooManyElements,
+      .damaged, .encrypted, .noTextInPages, .unpacksTooLarge, .missingProgram, .tookTooLong:
+      .unreadableData
     case .unreadable: .inputOutput
     }
   }

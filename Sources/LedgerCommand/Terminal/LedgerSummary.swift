@@ -7,17 +7,19 @@ struct LedgerSummary {
 
   init(_ store: LedgerStore, width: Int) throws {
     let catalog = try SourceCatalog(store)
-    let independent = try Descent(store, catalog.sources).independentCount(catalog.sources.map(\.id))
+    let standing = catalog.sources.filter { $0.retraction == nil }
+    let independent = try Descent(store, catalog.sources).independentCount(standing.map(\.id))
     let counts = try FindRelations(store: store).counts()
     let parts = [Self.line(catalog, independent: independent), Self.relations(counts)]
     let line = parts.joined(separator: " · ")
     lines = TextWidth.columns(line) <= width ? [line] : parts
   }
 
-  /// "5 sources, 4 independent · 138 claims"
+  /// "5 sources, 4 independent · 138 claims"; what is retracted is not counted.
   static func line(_ catalog: SourceCatalog, independent: Int) -> String {
-    let sources = counted(catalog.sources.count, "source")
-    let witnesses = catalog.sources.count > 1 ? ", \(independent) independent" : ""
+    let count = catalog.sources.count { $0.retraction == nil }
+    let sources = counted(count, "source")
+    let witnesses = count > 1 ? ", \(independent) independent" : ""
     return sources + witnesses + " · " + counted(catalog.claimCount, "claim")
   }
 

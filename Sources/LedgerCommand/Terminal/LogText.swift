@@ -42,6 +42,8 @@ struct LogText {
     case "relations": return (kind, "\(count) of \(snapshot(record)) to earlier texts")
     case "lineage": return (kind, "\(snapshot(record)) shares words or facts with \(counted(count, "earlier text"))")
     case "redact": return ("erased", "\(snapshot(record)) and \(counted(count, "claim"))")
+    case "import":
+      return ("imported", "the \(counted(count, "line")) with sha256 \((record.text("content") ?? "").prefix(10))…")
     case "decision", "undo":
       guard let decision = record.decision else { return (kind, record.text("target") ?? "") }
       let line = try DecisionText(store).line(decision)

@@ -32,6 +32,12 @@ final class Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes bytes as they are.
+  func bytes(_ bytes: [UInt8]) throws(Failure) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
   /// Writes text with its line ends.
   func text(_ text: String) throws(Failure) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() { try self.line(String(line)) }

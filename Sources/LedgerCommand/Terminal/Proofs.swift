@@ -1,3 +1,4 @@
+import Document
 import Ledger
 
 /// What commands need that sign or check.
@@ -18,6 +19,15 @@ enum Proofs {
       return try SigningKey(at: try path(session))
     } catch {
       throw Complaint(error)
+    }
+  }
+
+  /// The text of a pin's file; "-" is standard input.
+  static func pin(_ path: String) throws -> String {
+    do throws(DocumentError) {
+      return String(decoding: try ArticleFile.read(named: path), as: UTF8.self)
+    } catch {
+      throw Complaint(error, name: path)
     }
   }
 

@@ -36,6 +36,7 @@ extension JSONLine {
     add(prefix + "source", side.source.id)
     add(prefix + "file", side.source.path)
     add(prefix + "quote", side.place.quote)
+    add(prefix + "section", side.place.start.section)
     add(prefix + "line", side.place.start.line)
     add(prefix + "start_codepoint", ranges.first?.startCodePoint)
     add(prefix + "end_codepoint", ranges.last?.endCodePoint)

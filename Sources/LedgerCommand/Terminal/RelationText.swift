@@ -99,7 +99,9 @@ struct RelationText {
   /// "     file:line  date   said by X · possible  [id]"
   private func place(_ side: RelationView.Side, _ label: String?) -> [String] {
     let date = side.source.metadata.date?.iso ?? "no date"
-    var parts = ["\(names[side.source.path]):\(side.place.start.line)", label, date].compactMap { $0 }
+    var parts = ["\(names[side.source.path]):\(TerminalText.name(side.place.start.address))", label, date].compactMap {
+      $0
+    }
     parts.append("[\(ids[side.claim.id] ?? String(side.claim.id.prefix(10)))]")
     let line = "     " + parts.joined(separator: "  ")
     let voice = ClaimVoice.short(side.claim)

@@ -19,7 +19,7 @@ struct CanonicalJSON {
   /// A string, or null.
   mutating func add(_ key: StaticString, _ value: String?) {
     open(key)
-    if let value { append(value) } else { bytes.append(contentsOf: "null".utf8) }
+    append(value)
   }
 
   mutating func add(_ key: StaticString, _ value: Int) {
@@ -37,13 +37,14 @@ struct CanonicalJSON {
     list(values) { $0.append($1) }
   }
 
+  mutating func add(_ key: StaticString, _ values: [String?]) {
+    open(key)
+    append(values)
+  }
+
   mutating func add(_ key: StaticString, _ values: [[String?]]) {
     open(key)
-    list(values) { json, row in
-      json.list(row) { json, value in
-        if let value { json.append(value) } else { json.bytes.append(contentsOf: "null".utf8) }
-      }
-    }
+    list(values) { $0.append($1) }
   }
 
   /// A list of objects.
@@ -61,6 +62,12 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     bytes.append(contentsOf: "\":".utf8)
+  }
+
+  private mutating func append(_ values: [String?]) { list(values) { $0.append($1) } }
+
+  private mutating func append(_ value: String?) {
+    if let value { append(value) } else { bytes.append(contentsOf: "null".utf8) }
   }
 
   private mutating func append(_ values: [Int]) { list(values) { $0.bytes.append(contentsOf: String($1).utf8) } }

@@ -5,8 +5,9 @@ import Foundation
 ///
 /// Content enters as SHA-256(salt ‖ content), so that it can be erased while the entry stays.
 enum LogEntry: Hashable {
-  /// Bytes were kept: the salted hashes of them and of what was read of them as a whole, ``SnapshotRow``.
-  case snapshot(id: String, content: String, row: String)
+  /// Bytes were kept: the salted hashes of them, of what was taken out of them where they are no text, and of what was
+  /// read of them as a whole, ``SnapshotRow``.
+  case snapshot(id: String, content: String, extraction: String?, row: String)
   /// A source was noted, or a snapshot became its newest version.
   case source(id: String, snapshot: String, version: Int, path: String, relativePath: String)
   /// A source's metadata, as a whole.
@@ -23,15 +24,18 @@ enum LogEntry: Hashable {
   case undo(target: String, verdict: String)
   /// The content of a snapshot and of its claims was erased: how many claims, and the hash of their ids in order.
   case redact(snapshot: String, count: Int, claims: String)
+  /// Another ledger was taken over, by the entries before: how many lines its export has, and their hash.
+  case imported(count: Int, content: String)
 
   /// The bytes that are hashed.
   ///
   /// - Parameter time: when it happened, in UTC; left out where the entry before it tells.
   func body(time: String) -> [UInt8] {
     switch self {
-    case .snapshot(let id, let content, let row):
+    case .snapshot(let id, let content, let extraction, let row):
       CanonicalJSON.object {
         $0.add("content", content)
+        if let extraction { $0.add("extraction", extraction) }
         $0.add("id", id)
         $0.add("kind", "snapshot")
         $0.add("row", row)
@@ -82,6 +86,13 @@ enum LogEntry: Hashable {
         $0.add("count", count)
         $0.add("kind", "redact")
         $0.add("snapshot", snapshot)
+        $0.add("time", time)
+      }
+    case .imported(let count, let content):
+      CanonicalJSON.object {
+        $0.add("content", content)
+        $0.add("count", count)
+        $0.add("kind", "import")
         $0.add("time", time)
       }
     }

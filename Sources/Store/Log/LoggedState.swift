@@ -15,10 +15,11 @@ struct LoggedState {
     var entry: Int
   }
 
-  /// The salted hashes of a snapshot's bytes and of what was read of them.
+  /// The salted hashes of a snapshot's bytes, of its extraction and of what was read of them.
   struct Snapshot {
     var id: String
     var content: String
+    var extraction: String?
     var row: String
   }
 
@@ -92,7 +93,8 @@ struct LoggedState {
     switch (entry.kind, entry.id, entry.snapshot) {
     case ("claim", _, _): claims.append(index)
     case ("snapshot", let id?, _):
-      snapshots.append(Snapshot(id: id, content: entry.content ?? "", row: entry.row ?? ""))
+      snapshots.append(
+        Snapshot(id: id, content: entry.content ?? "", extraction: entry.extraction, row: entry.row ?? ""))
     case ("source", let id?, let snapshot?):
       versions.insert(
         Version(
@@ -113,6 +115,7 @@ struct LoggedState {
     case ("undo", _, _):
       let last = decisions.lastIndex { $0.target == entry.target && $0.verdict == entry.verdict }
       if let last { note(decisions.remove(at: last), isUndone: true) }
+    case ("import", _, _): break
     default: damages.append(.log(index, "nobody knows this kind of entry"))
     }
   }
@@ -129,7 +132,8 @@ struct LoggedState {
   /// The parts of all kinds of entries.
   private struct Entry: Decodable {
     var kind: String
-    var id, snapshot, path, relativePath, content, source, title, author, publisher, date, url, row, rows: String?
+    var id, snapshot, path, relativePath, content, extraction, source, title, author, publisher, date, url, row,
+      rows: String?
     var target, verdict, reason, claims: String?
     var version, count: Int?
   }

@@ -36,6 +36,23 @@ struct MerkleTree {
     return path.reversed()
   }
 
+  /// The hashes by which the root of an older, smaller tree leads to that of this one: RFC 6962, 2.1.2; none when both are
+  /// the same, or the older one is empty.
+  func consistencyProof(from old: Int, to size: Int) throws -> [ContentHash] {
+    guard old > 0 else { return [] }
+    var (range, path, isWholeTree): (Range<Int>, [ContentHash], Bool) = (0..<size, [], true)
+    while old < range.upperBound {
+      let middle = range.lowerBound + Self.split(range.count)
+      let isLeft = old <= middle
+      path.append(try hash(isLeft ? middle..<range.upperBound : range.lowerBound..<middle))
+      range = isLeft ? range.lowerBound..<middle : middle..<range.upperBound
+      isWholeTree = isWholeTree && isLeft
+    }
+    // The root of the older tree is known to whoever checks.
+    if !isWholeTree { path.append(try hash(range)) }
+    return path.reversed()
+  }
+
   /// The root that a proof leads to, nil when it has too few or too many hashes: RFC 9162, 2.1.3.2.
   static func root(from leaf: ContentHash, at index: Int, size: Int, by proof: [ContentHash]) -> ContentHash? {
     guard index >= 0, index < size else { return nil }

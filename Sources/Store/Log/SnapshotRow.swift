@@ -6,15 +6,22 @@ import GRDB
 /// What was read of a file as a whole: the bytes whose salted hash stands in the log.
 struct SnapshotRow {
   var encoding: String
+  var extractor: String?
   var mediaType: String
   var language: String?
   var joinedHyphens: Int
+  /// JSON: the sections of its extraction.
+  var sections: String?
   var shingles: Data
   var specifics: Data
   /// Name and words.
   var credits: [[String?]]
 
-  init(_ article: NewArticle) {
+  init(_ article: NewArticle) throws {
+    extractor = article.document.extraction?.extractor
+    sections = try article.document.extraction.map {
+      String(decoding: try CanonicalJSON.bytes(of: $0.sections), as: UTF8.self)
+    }
     encoding = article.document.encoding.rawValue
     mediaType = article.document.mediaType.rawValue
     language = article.language
@@ -27,6 +34,8 @@ struct SnapshotRow {
   /// As stored.
   init(_ row: Row, _ database: Database) throws {
     encoding = row["encoding"]
+    extractor = row["extractor"]
+    sections = row["sections"]
     mediaType = row["mediaType"]
     language = row["language"]
     joinedHyphens = row["joinedHyphens"]
@@ -43,9 +52,11 @@ struct SnapshotRow {
     let bytes = CanonicalJSON.object { json in
       json.add("credits", credits)
       json.add("encoding", encoding)
+      json.add("extractor", extractor)
       json.add("joinedHyphens", joinedHyphens)
       json.add("language", language)
       json.add("mediaType", mediaType)
+      json.add("sections", sections)
       json.add("shingles", ContentHash.hex(shingles))
       json.add("specifics", ContentHash.hex(specifics))
     }

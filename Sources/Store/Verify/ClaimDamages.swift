@@ -6,11 +6,9 @@ import GRDB
 /// A snapshot whose claims are checked: its bytes are those that were stored, or it was redacted.
 struct CheckedSnapshot {
   var id: String
-  var bytes: [UInt8]
+  var kept: StoredSnapshot
   /// Nil when it was redacted.
   var salt: [UInt8]?
-  var encoding: TextEncoding
-  var mediaType: MediaType
   /// False when the bytes are damaged, which is told already: quotes are not looked for in them.
   var isSound: Bool
 }
@@ -19,15 +17,12 @@ struct CheckedSnapshot {
 struct ClaimDamages {
   private let database: Database
   private let logged: LoggedState
-  /// What is left of a redacted claim.
-  private let noFeatures: String
   /// By the order of their entries: whether the claim was seen.
   private var seen: [Bool]
   private var checkedCount = 0
   private(set) var found: [Damage] = []
 
-  init(_ database: Database, _ logged: LoggedState) throws {
-    noFeatures = String(decoding: try CanonicalJSON.bytes(of: ClaimFeatures()), as: UTF8.self)
+  init(_ database: Database, _ logged: LoggedState) {
     self.database = database
     self.logged = logged
     seen = Array(repeating: false, count: logged.claims.count)
@@ -35,6 +30,7 @@ struct ClaimDamages {
 
   mutating func check(_ snapshot: CheckedSnapshot, _ progress: (Int) -> Void) throws {
     var ids: [String] = []
+    let law = snapshot.isSound ? snapshot.kept.law : nil
     for (rowid, entry, row) in try ClaimRow.stored(of: snapshot.id, database) {
       ids.append(row.id)
       checkedCount += 1
@@ -46,8 +42,8 @@ struct ClaimDamages {
         if !isInPlace || logged.leaf(entry).map(Array.init) != ContentHash(leaf: body).bytes {
           found.append(Damage(place: "claim", id: row.id, detail: "it is not as the log has it"))
         }
-        if snapshot.isSound { checkQuotes(row, snapshot) }
-      } else if !isInPlace || !isErased(row) {
+        if let law { checkQuotes(row, law) }
+      } else if !isInPlace || !row.isErased {
         found.append(Damage(place: "claim", id: row.id, detail: "it is not as its redaction left it"))
       }
       progress(checkedCount)
@@ -68,21 +64,14 @@ struct ClaimDamages {
   }
 
   /// The quote law: each range decoded, put together, white space squeezed, is the quote.
-  private mutating func checkQuotes(_ row: ClaimRow, _ snapshot: CheckedSnapshot) {
+  private mutating func checkQuotes(_ row: ClaimRow, _ law: Quote) {
     for (index, place) in row.places.enumerated() {
       let ranges = place.ranges.map { ByteRange(min($0[0], $0[1]), max($0[0], $0[1])) }
-      if !Quote.stands(place.quote, in: ranges, of: snapshot.bytes, snapshot.encoding, snapshot.mediaType) {
+      if !law.stands(place.quote, in: ranges) {
         let detail = "the bytes of place \(index + 1) do not say its quote"
         found.append(Damage(place: "claim", id: row.id, detail: detail))
       }
     }
-  }
-
-  private func isErased(_ row: ClaimRow) -> Bool {
-    let words = [row.subject, row.predicate, row.object, row.speaker, row.cue, row.date]
-    return row.text.isEmpty && words.allSatisfy { $0 == nil } && row.places.isEmpty && row.names.isEmpty
-      && row.features == noFeatures && row.polarity == "affirmative" && row.factuality == "asserted"
-      && row.isQuoted == 0 && row.needsContext == 1
   }
 
   private mutating func checkSuccessors(of snapshot: CheckedSnapshot) throws {

@@ -7,14 +7,24 @@ struct DatabaseDamages {
 
   init(_ database: Database) { self.database = database }
 
+  /// Pages, rows and types that SQLite cannot read, and tables that are not declared as in the schema.
+  ///
   /// - Parameter isStrict: whether indexes are compared with their tables, too.
-  func found(isStrict: Bool) throws -> [Damage] {
-    var lines = try String.fetchAll(database, sql: isStrict ? "PRAGMA integrity_check" : "PRAGMA quick_check")
-    lines.removeAll { $0 == "ok" }
+  func unreadable(isStrict: Bool) throws -> [Damage] {
+    let lines = try String.fetchAll(database, sql: isStrict ? "PRAGMA integrity_check" : "PRAGMA quick_check")
+    let altered = try schemaDifferences().filter { $0.hasPrefix("table ") }
+    return (lines.filter { $0 != "ok" } + altered).map(Self.damage)
+  }
+
+  /// What else SQLite knows.
+  func found() throws -> [Damage] {
+    var lines = try schemaDifferences()
     let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     if orphans > 0 { lines.append("\(orphans) rows point to rows that are not there") }
-    return try (lines + schemaDifferences()).map { Damage(place: "database", id: "", detail: $0) }
+    return lines.map(Self.damage)
   }
+
+  private static func damage(_ detail: String) -> Damage { Damage(place: "database", id: "", detail: detail) }
 
   private func schemaDifferences() throws -> [String] {
     let (found, ours) = (

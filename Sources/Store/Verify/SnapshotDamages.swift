@@ -20,11 +20,8 @@ struct SnapshotDamages {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM snapshot WHERE id = ?", arguments: [id]) else {
       return nil
     }
-    let (bytes, hash) = (Array(row["bytes"] as Data), Array(row["sha256"] as Data))
-    var snapshot = CheckedSnapshot(
-      id: id, bytes: bytes, salt: (row["salt"] as Data?).map(Array.init),
-      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8,
-      mediaType: MediaType(rawValue: row["mediaType"]) ?? .plainText, isSound: true)
+    let (kept, hash) = (StoredSnapshot(row), Array(row["sha256"] as Data))
+    var snapshot = CheckedSnapshot(id: id, kept: kept, salt: (row["salt"] as Data?).map(Array.init), isSound: true)
     let read = try SnapshotRow(row, database)
     if ContentHash(bytes: hash)?.base32 != id { tell(id, "it does not have the id of its hash") }
     if (snapshot.salt == nil) != redacted.contains(id) {
@@ -32,14 +29,21 @@ struct SnapshotDamages {
     }
     guard let salt = snapshot.salt else {
       let isErased =
-        bytes.isEmpty && read.shingles.isEmpty && read.specifics.isEmpty && read.credits.isEmpty
+        kept.bytes.isEmpty && kept.extraction == nil && read.extractor == nil && read.sections == nil
+        && read.shingles.isEmpty && read.specifics.isEmpty && read.credits.isEmpty
         && read.encoding.isEmpty && read.mediaType.isEmpty && read.language == nil && read.joinedHyphens == 0
       if !isErased { tell(id, "it is not as its redaction left it") }
       return snapshot
     }
-    if ContentHash(of: bytes).bytes != hash || logged[id]?.content != ContentHash(salt: salt, content: bytes).hex {
+    if ContentHash(of: kept.bytes).bytes != hash
+      || logged[id]?.content != ContentHash(salt: salt, content: kept.bytes).hex
+    {
       snapshot.isSound = false
       tell(id, "its bytes do not have the hash that they were stored with")
+    }
+    if logged[id]?.extraction != kept.extraction.map({ ContentHash(salt: salt, content: $0.bytes).hex }) {
+      snapshot.isSound = false
+      tell(id, "the text taken out of its bytes does not have the hash that it was stored with")
     }
     if logged[id]?.row != read.hash(salt: salt) { tell(id, "what was read of it is not as the log has it") }
     return snapshot

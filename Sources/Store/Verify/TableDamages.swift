@@ -47,8 +47,11 @@ struct TableDamages {
 
   /// Snapshots whose relations are not as the log has them.
   func relations() throws -> [Damage] {
+    var stored: [String: [RelationRow]] = [:]
+    let rows = try Row.fetchCursor(database, sql: RelationRow.sql + " ORDER BY relation.id")
+    while let row = try rows.next() { stored[row["laterSnapshotId"], default: []].append(RelationRow(row)) }
     let damaged = try logged.relations.filter { snapshot, hash in
-      try RelationRow.hash(RelationRow.stored(of: snapshot, database)) != hash
+      try RelationRow.hash(stored[snapshot] ?? []) != hash
     }
     return damages("relation", damaged.keys, "the relations of this snapshot are not as the log has them")
   }

@@ -39,6 +39,24 @@ struct WrittenStylesTests {
         """)
   }
 
+  @Test("APA: works of the same authors and year have letters, in the order of their titles")
+  func apaLetters() {
+    func passage(_ number: Int, _ title: String, _ date: String?) -> CitedPassage {
+      let metadata = SourceMetadata(title: title, author: "Ada Abel", date: date.flatMap { CalendarDate(iso: $0) })
+      return SamplePassage.passage("words", id: "passage00\(number)", source: "source000\(number)", metadata)
+    }
+    let works = [("Zebra", "2024-03"), ("Ant", "2024"), ("Bee", nil), ("Wasp", nil), ("Elk", "2023")]
+    let bibliography = Bibliography(works.enumerated().map { passage($0, $1.0, $1.1) })
+    let parts = bibliography.apa.split(separator: "\n\n").map(String.init)
+    #expect(
+      parts.prefix(5) == [
+        "“words” (Abel, 2024b, line 7).", "“words” (Abel, 2024a, line 7).", "“words” (Abel, n.d.-a, line 7).",
+        "“words” (Abel, n.d.-b, line 7).", "“words” (Abel, 2023, line 7).",
+      ])
+    #expect(parts.contains("Abel, A. (2024a). Ant.") && parts.contains("Abel, A. (2024b, March). Zebra."))
+    #expect(parts.contains("Abel, A. (2023). Elk.") && parts.contains("Abel, A. (n.d.-a). Bee."))
+  }
+
   @Test("a work that is cited twice stands once, and works stand in the order of the alphabet")
   func doubles() {
     let other = SourceMetadata(title: "Zebra", author: "Ada Abel", date: CalendarDate(iso: "2020"))

@@ -108,7 +108,10 @@ import Testing
     for type in MediaType.allCases {
       let error = DocumentError.unsupported(type)
       #expect(!error.sentence.contains("\n") && !error.sentence.hasSuffix("."))
-      #expect(type == .plainText || type == .html || error.hint?.isEmpty == false)
+      let isRead = [
+        .plainText, .html, .markdown, .message, .subRip, .webVTT, .docx, .odt, .epub,
+      ].contains(type)
+      #expect(isRead || error.hint?.isEmpty == false)
     }
   }
 }

@@ -61,7 +61,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("paper.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "PDF"),
+    ("paper.pdf", "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", "is damaged: pdftotext cannot read it"),
+    ("letter.rtf", "{\\rtf1 x}", "is an RTF file"),
+    ("paper.docx", "PK\u{3}\u{4} word/", "it ends before its list of files"),
     ("page.txt", "<!DOCTYPE html>\n<html><head><title>x</title></head><body><script>f()</script>\n", "shows no text"),
   ])
   func otherFormats(_ name: String, _ content: String, _ format: String) throws {
@@ -77,7 +79,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: place.path("empty/.hidden"), withIntermediateDirectories: true)
     let run = try place.ledger("add", "empty")
     #expect(run.status == 66)
-    #expect(run.errors.hasPrefix("Error: empty: no text files in this folder.\n"))
+    #expect(run.errors.hasPrefix("Error: empty: no files to read in this folder.\n"))
     #expect(!place.exists("ledger.sqlite"))
   }
 

@@ -5,6 +5,7 @@ import Testing
 @Suite struct JSONTests {
   private static let claimKeys: Set = [
     "id", "source", "file", "text", "quote", "start_byte", "end_byte", "start_codepoint", "end_codepoint", "line",
+    "section",
     "ranges", "speaker", "polarity", "factuality", "date", "subject", "predicate", "object",
     "subject_ranges", "predicate_ranges", "object_ranges", "argument_ranges", "speaker_ranges", "cue_ranges",
   ]

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     ("missing.txt", "", Int32(66), "Error: missing.txt: no such file."),
     ("-", "", 65, "Error: standard input: is empty."),
-    ("-", "%PDF-1.7\n1 0 obj\n", 65, "Error: standard input: is a PDF file, which ledger cannot read yet."),
+    ("-", "{\\rtf1 x}", 65, "Error: standard input: is an RTF file, which ledger cannot read yet."),
     (".", "", 66, "Error: .: is a folder."),
   ])
   func whatCannotBeRead(file: String, input: String, status: Int32, error: String) throws {

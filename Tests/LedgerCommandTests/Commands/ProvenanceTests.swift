@@ -46,6 +46,22 @@ import Testing
     #expect(try ledger("verify", "--against", "a.pin", "--json").objects().first?["place"] as? String == "pin")
   }
 
+  @Test func aPinAndTheLogOfTodayAreTiedByHashes() throws {
+    try place.write(ledger("pin").output, to: "a.pin")
+    try ledger("note", try claim("tunnel"), "a remark")
+    let proof = try ledger("prove", "--since", "a.pin").output
+    let size = try String(contentsOfFile: place.path("a.pin"), encoding: .utf8).split(separator: "\n")[1]
+    #expect(proof.hasPrefix("old \(size)\n"))
+    // The hashes end at an empty line; the checkpoint behind it is a pin like others.
+    let parts = proof.components(separatedBy: "\n\n")
+    #expect(parts.count == 3 && parts[0].split(separator: "\n").dropFirst().allSatisfy { $0.utf8.count == 44 })
+    try place.write(parts.dropFirst().joined(separator: "\n\n"), to: "b.pin")
+    #expect(try ledger("verify", "--against", "b.pin").status == 0)
+    #expect(try ledger("prove").status == 64 && ledger("prove", "x", "--since", "a.pin").status == 64)
+    try place.ledger("add", "--db", "other.sqlite", "gazette.txt")
+    #expect(try ledger("prove", "--db", "other.sqlite", "--since", "a.pin").status == 1)
+  }
+
   @Test func badPinsAndKeysAreToldInALine() throws {
     #expect(try ledger("verify", "--against", "courier.txt").status == 65)
     #expect(try ledger("verify", "--against", "nothing.pin").status == 66)

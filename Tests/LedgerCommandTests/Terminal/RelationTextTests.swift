@@ -44,7 +44,8 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
     let sides = ["a_", "b_"].flatMap { side in
       [
-        "claim", "source", "file", "quote", "line", "start_codepoint", "end_codepoint", "start_byte", "end_byte",
+        "claim", "source", "file", "quote", "section", "line", "start_codepoint", "end_codepoint", "start_byte",
+        "end_byte",
         "value", "date", "speaker",
       ].map { side + $0 }
     }

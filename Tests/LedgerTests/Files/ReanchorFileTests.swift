@@ -113,6 +113,5 @@ struct ReanchorFileTests {
     try ledger.folder.write([], to: "border.txt")
     #expect(try check().map(\.state) == [.unreadable(.empty)])
     #expect(try ledger.store.sources().map(\.version) == [1])
-    #expect(try check(source: "other").isEmpty)
   }
 }

@@ -114,7 +114,7 @@ struct AppendLogTests {
       {"cue":"said","date":null,"factuality":"asserted","features":\(quoted(features)),"id":"\(claim.id)","isQuoted":0,\
       "names":[["name:trade","Trade","other",null]],"needsContext":0,"object":"30.",\
       "occurrences":[{"block":"\(place.block)","lines":[1,1,1,13],"parts":"{}","prefix":"","quote":"Trade is 30.",\
-      "ranges":[[0,12,0,12]],"suffix":"","text":[0,12]}],"origin":"test 1","polarity":"affirmative","predicate":"is",\
+      "ranges":[[0,12,0,12]],"sections":[null,null],"suffix":"","text":[0,12]}],"origin":"test 1","polarity":"affirmative","predicate":"is",\
       "snapshot":"\(claim.snapshot)","speaker":"Hakan Şahin","subject":"Trade","text":"Trade is 30."}
       """
     #expect(try ledger.entries()[3]["row"] as? String == ContentHash(of: Array(salt) + Array(row.utf8)).hex)

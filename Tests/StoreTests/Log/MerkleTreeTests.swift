@@ -86,4 +86,40 @@ struct MerkleTreeTests {
       #expect(!leads(index, index, proof.dropLast()) && !leads(index, index, proof + [root]))
     }
   }
+
+  @Test("a consistency proof leads from an older root to a newer one, and from no other")
+  func growth() throws {
+    let leaves = leaves(600)
+    let tree = MerkleTree(MemoryTiles(leaves))
+    let sizes = [(1, 1), (1, 2), (6, 8), (255, 256), (256, 257), (256, 512), (300, 600), (511, 513), (599, 600)]
+    for (old, new) in sizes + (1...40).flatMap({ new in (1...new).map { ($0, new) } }) {
+      let proof = try tree.consistencyProof(from: old, to: new)
+      let roots = (try tree.root(size: old), try tree.root(size: new))
+      #expect(isConsistent(roots, sizes: (old, new), proof), "\(old), \(new)")
+      guard old < new else { continue }
+      #expect(!isConsistent((roots.1, roots.1), sizes: (old, new), proof), "\(old), \(new)")
+      #expect(!isConsistent((roots.0, roots.0), sizes: (old, new), proof), "\(old), \(new)")
+    }
+  }
+
+  /// RFC 9162, 2.1.4.2, as it stands there.
+  private func isConsistent(_ roots: (ContentHash, ContentHash), sizes: (Int, Int), _ proof: [ContentHash]) -> Bool {
+    guard sizes.0 < sizes.1 else { return proof.isEmpty && roots.0 == roots.1 }
+    let path = (sizes.0.nonzeroBitCount == 1 ? [roots.0] : []) + proof
+    guard let start = path.first, !proof.isEmpty else { return false }
+    var (first, second) = (sizes.0 - 1, sizes.1 - 1)
+    while first & 1 == 1 { (first, second) = (first >> 1, second >> 1) }
+    var (old, new) = (start, start)
+    for hash in path.dropFirst() {
+      guard second != 0 else { return false }
+      if first & 1 == 1 || first == second {
+        (old, new) = (ContentHash(hash, old), ContentHash(hash, new))
+        while first & 1 == 0, first != 0 { (first, second) = (first >> 1, second >> 1) }
+      } else {
+        new = ContentHash(new, hash)
+      }
+      (first, second) = (first >> 1, second >> 1)
+    }
+    return old == roots.0 && new == roots.1 && second == 0
+  }
 }

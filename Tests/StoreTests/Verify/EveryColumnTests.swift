@@ -27,6 +27,7 @@ private struct FullLedger {
     try ledger.add(article("Trade is 50.", path: "b.txt", given: given, shingles: Array(10..<60)))
     try ledger.add(article("Trade is 55.", "Prices is up.", path: "b.txt"))
     try ledger.add(article("Gold is 1.", "Silver is 2.", path: "gone.txt"))
+    try ledger.add(extractedArticle("Rice is 7.", path: "last.pdf"))
     let claims = try store.claims()
     try store.decide(Decision(.claims([claims[0].id]), .note, reason: "a remark"), comparator: TopicComparator())
     try store.decide(Decision(.pairs([]), .confirmed), comparator: TopicComparator())
@@ -170,6 +171,11 @@ struct EveryColumnTests {
       ("UPDATE snapshot SET encoding = 'utf-16le' WHERE rowid = 1", "snapshot"),
       ("UPDATE snapshot SET salt = NULL, bytes = x'', shingles = x'', specifics = x'' WHERE rowid = 1", "snapshot"),
       ("UPDATE snapshot SET bytes = CAST('back again' AS BLOB) WHERE salt IS NULL", "snapshot"),
+      ("UPDATE snapshot SET extraction = CAST('back again' AS BLOB) WHERE salt IS NULL", "snapshot"),
+      ("UPDATE snapshot SET extraction = NULL WHERE extraction IS NOT NULL", "snapshot"),
+      ("UPDATE snapshot SET extraction = CAST('Rice is 8.' AS BLOB) WHERE extraction IS NOT NULL", "snapshot"),
+      ("UPDATE snapshot SET sections = replace(sections, '1', '2') WHERE sections IS NOT NULL", "snapshot"),
+      ("UPDATE occurrence SET section = 'page 2', endSection = 'page 2' WHERE section IS NOT NULL", "claim"),
       ("UPDATE claim SET text = 'back again' WHERE text = ''", "claim"),
       ("DELETE FROM claim WHERE text = ''", "claim"),
       ("UPDATE relation SET score = score + 1e-12", "relation"),

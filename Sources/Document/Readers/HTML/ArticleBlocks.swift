@@ -19,7 +19,7 @@ struct ArticleBlocks {
     self.titles = titles
     finder = ArticleFinder(page, titles: titles)
     var kinds: [Int: Block.Kind] = [:]
-    for block in selection() { kinds[block] = kind(of: block) }
+    for block in selection() { kinds[block] = page.kind(of: block) }
     guard let first = kinds.keys.min(), let last = kinds.keys.max() else { return }
     let lead = kinds.keys.filter { page.texts[$0].isProse }.min() ?? first
     let headline = headline(before: lead, declared: declared)
@@ -58,29 +58,7 @@ struct ArticleBlocks {
 
   private func string(_ block: Int) -> String { String(decoding: page.text[page.texts[block].range], as: UTF8.self) }
 
-  // MARK: Kinds
-
-  private func kind(of block: Int) -> Block.Kind {
-    let text = page.texts[block]
-    switch tag(block) {
-    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
-    case .figcaption, .caption: return .caption
-    case .td, .th: return text.isProse || text.words > 20 ? .body : .tableCell
-    case let tag:
-      var kind: Block.Kind = tag == .li ? .listItem : .body
-      let isCell = tag != .li && !text.isProse && text.words <= 20
-      for node in page.tree.ancestors(of: page.blocks[block].container) {
-        switch page.tree.nodes[node].tag {
-        case .blockquote: return .quotation
-        case .li where kind == .body: kind = .listItem
-        case .td where isCell, .th where isCell: return .tableCell
-        case .article, .main, .body: return kind
-        default: break
-        }
-      }
-      return kind
-    }
-  }
+  // MARK: Lines about the article
 
   /// The heading that names the article: before its first paragraph, or its first block.
   private func headline(before first: Int, declared: String?) -> Int? {

@@ -15,13 +15,10 @@ enum HTMLEncoding {
     // Here and there a broken byte does not make it another encoding.
     if quality.invalid == 0 || quality.multibyte >= 4 * quality.invalid { return (.utf8, 0) }
     guard let declared = declared(bytes) else { return (TextEncoding.detect(bytes)?.encoding ?? .windows1252, 0) }
-    switch declared {
-    case "utf-8", "utf8", "utf-16", "unicode": return (.utf8, 0)
-    case "windows-1252", "cp1252", "iso-8859-1", "latin1", "l1", "us-ascii", "ascii", "iso-8859-15":
-      return (.windows1252, 0)
-    case "windows-1254", "cp1254", "iso-8859-9", "latin5", "l5": return (.windows1254, 0)
-    default: throw .unknownEncoding(declared)
-    }
+    // A page whose bytes show no UTF-16 is not in it.
+    if ["utf-16", "unicode"].contains(declared) { return (.utf8, 0) }
+    guard let encoding = TextEncoding(label: declared) else { throw .unknownEncoding(declared) }
+    return (encoding, 0)
   }
 
   /// What stands behind "charset=" in a tag or "encoding=" in an XML declaration; in lower case.

@@ -7,7 +7,7 @@ struct HTMLTextWriter {
   private(set) var text: [UInt8] = []
   private(set) var map = OffsetMap()
   /// The first byte of the source that the map does not know yet.
-  private var position = 0
+  private(set) var position = 0
   private var gap = Gap.none
 
   private enum Gap {

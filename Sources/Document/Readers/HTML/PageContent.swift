@@ -52,6 +52,29 @@ struct PageContent {
   /// The share of an element's text that stands in links.
   func linkShare(_ node: Int) -> Float { linkBytes[node] / max(1, bytes[node]) }
 
+  /// What the elements around a block say that it is.
+  func kind(of block: Int) -> Block.Kind {
+    let text = texts[block]
+    switch tree.nodes[blocks[block].container].tag {
+    case .h1, .h2, .h3, .h4, .h5, .h6: return .heading
+    case .figcaption, .caption: return .caption
+    case .td, .th: return text.isProse || text.words > 20 ? .body : .tableCell
+    case let tag:
+      var kind: Block.Kind = tag == .li ? .listItem : .body
+      let isCell = tag != .li && !text.isProse && text.words <= 20
+      for node in tree.ancestors(of: blocks[block].container) {
+        switch tree.nodes[node].tag {
+        case .blockquote: return .quotation
+        case .li where kind == .body: kind = .listItem
+        case .td where isCell, .th where isCell: return .tableCell
+        case .article, .main, .body: return kind
+        default: break
+        }
+      }
+      return kind
+    }
+  }
+
   func isHeading(_ block: Int) -> Bool { HTMLTagSet.headings.contains(tree.nodes[blocks[block].container].tag) }
 }
 
