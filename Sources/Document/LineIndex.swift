@@ -59,11 +59,10 @@ public struct LineIndex: Sendable {
     let place = decoded.map.derivedOffset(of: offset)
     let line = lineStarts.partitionPoint { $0 <= place }
     let codePoint = codePoints(before: place)
-    let section = sections[..<sections.partitionPoint { $0.start <= place }].last
-    // The sign that ends a page stands before the first line of the next.
-    let start = max(lineStarts[line - 1], section?.start ?? 0)
-    let column = codePoint - codePoints(before: start) + 1
-    guard let section else { return Position(line: line, column: column, codePoint: codePoint) }
+    let column = codePoint - codePoints(before: lineStarts[line - 1]) + 1
+    guard let section = sections[..<sections.partitionPoint { $0.start <= place }].last else {
+      return Position(line: line, column: column, codePoint: codePoint)
+    }
     return Position(section: section.name, line: line - section.linesBefore, column: column, codePoint: codePoint)
   }
 
