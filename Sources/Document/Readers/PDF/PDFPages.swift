@@ -1,8 +1,9 @@
 /// The text of a PDF's pages in the order in which it is read: the ``Extraction`` that ``PDFReader`` reads.
 ///
-/// Each page is a section; lines end with a line feed, paragraphs with a blank line, pages with a form feed. What stands in
-/// the margins follows behind the last page, in sections that have the names of the pages again, so that a paragraph that
-/// runs over a page is one piece of text. The last section has what the file says of itself, a name and a value a line.
+/// Each page is a section; lines end with a line feed, paragraphs with a blank line, pages with a form feed on a line of its
+/// own. What stands in the margins follows behind the last page, in sections that have the names of the pages again, so that
+/// a paragraph that runs over a page is one piece of text. The last section has what the file says of itself, a name and a
+/// value a line.
 public struct PDFPages {
   /// The name of the last section.
   static let information = "document information"
@@ -29,7 +30,8 @@ public struct PDFPages {
   }
 
   private mutating func open(_ name: String) {
-    if !bytes.isEmpty { bytes.append(0x0C) }
+    // A line of its own, so that the first line of the next page starts with the page.
+    if !bytes.isEmpty { bytes += [0x0C, 0x0A] }
     sections.append(Extraction.Section(name: name, start: bytes.count))
   }
 
