@@ -15,8 +15,8 @@ struct ComparisonWords: Sendable {
   /// The sides of opposites on which a word stands, and the other side of each.
   private let sides: [String: [Int]]
   private let directions: [String: [Int]]
-  /// The names of offices, the longest first, each with the one that stands for all of its row.
-  private let offices: [(name: String, office: String)]
+  /// The names of offices in words, the longest first, each with the one that stands for all of its row.
+  private let offices: [(words: [String], office: String)]
 
   private init() {
     for row in LexiconTable(.comparison).rows where row[0] == "synonyms" {
@@ -29,6 +29,7 @@ struct ComparisonWords: Sendable {
       let names = row[1].split(separator: "|").map(String.init)
       return names.map { (name: $0, office: names[0]) }
     }.sorted { ($1.name.utf8.count, $0.name) < ($0.name.utf8.count, $1.name) }
+      .map { ($0.name.split(separator: " ").map(String.init), $0.office) }
     let classes = WordClasses(.comparison)
     self.classes = Dictionary(uniqueKeysWithValues: Class.allCases.map { ($0, classes[$0.rawValue]) })
   }
@@ -98,8 +99,8 @@ struct ComparisonWords: Sendable {
   /// Whether a word counts people, whoever they are.
   static func isPerson(_ stem: String) -> Bool { belongs(canonical(stem), to: .persons) }
 
-  /// Offices that one holds at a time, the longest name first, each with the name that stands for it.
-  static var offices: [(name: String, office: String)] { shared.offices }
+  /// Offices that one holds at a time, in words, the longest name first, each with the name that stands for it.
+  static var offices: [(words: [String], office: String)] { shared.offices }
 
   /// Whether what happens to people hurts them, or shows that they were hurt.
   static func isHurting(_ predicate: String) -> Bool { belongs(predicate, to: .hurting) }

@@ -193,42 +193,20 @@ private struct ArticleWriter {
 
   private mutating func writeSnapshot() throws -> [UInt8] {
     let salt = LedgerStore.newSalt()
-    let (document, row) = (article.document, try SnapshotRow(article))
-    try database.execute(
-      sql: """
-        INSERT INTO snapshot (id, sha256, salt, bytes, extraction, extractor, sections, encoding, mediaType, language,
-          joinedHyphens, shingles, specifics)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        snapshot, Data(document.hash.bytes), Data(salt), Data(document.bytes),
-        document.extraction.map { Data($0.bytes) }, row.extractor, row.sections, row.encoding, row.mediaType,
-        row.language, row.joinedHyphens, row.shingles, row.specifics,
-      ])
-    try log.append(
-      .snapshot(
-        id: snapshot, content: ContentHash(salt: salt, content: document.bytes).hex,
-        extraction: document.extraction.map { ContentHash(salt: salt, content: $0.bytes).hex },
-        row: row.hash(salt: salt)))
+    let document = article.document
+    try SourceWriter(database).write(
+      SnapshotRow(article), document.hash, bytes: document.bytes, extraction: document.extraction?.bytes, salt: salt,
+      &log)
     return salt
   }
 
   private mutating func insertSource(_ id: String, _ metadata: SourceMetadata) throws {
-    try database.execute(
-      sql: "INSERT INTO source (title, author, publisher, date, url, id) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: metadata.arguments + [id])
-    try log.append(metadata.describing(id))
+    try SourceWriter(database).write(id, metadata, &log)
   }
 
   private mutating func writeVersion(_ version: Int, of source: String) throws {
-    let relativePath = article.relativePath ?? ""
-    try database.execute(
-      sql: """
-        INSERT INTO sourceSnapshot (sourceId, version, snapshotId, path, relativePath, entry) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [source, version, snapshot, article.path, relativePath, log.next])
-    try log.append(
-      .source(id: source, snapshot: snapshot, version: version, path: article.path, relativePath: relativePath))
+    try SourceWriter(database).write(
+      version: version, of: source, snapshot, path: article.path, relativePath: article.relativePath ?? "", &log)
   }
 
   private mutating func writeClaim(_ claim: Claim, _ salt: [UInt8]) throws {

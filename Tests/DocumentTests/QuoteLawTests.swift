@@ -29,7 +29,7 @@ import Testing
       for block in document.blocks {
         let quote = document.text.string(in: block.range)
         #expect(quoteLawHolds(quote: quote, ranges: document.ranges(of: block.range), of: bytes, document.encoding))
-        let range = Self.randomRange(in: block.range, of: document.text, &generator)
+        let range = randomRange(in: block.range, of: document.text, &generator)
         let part = document.text.string(in: range)
         #expect(quoteLawHolds(quote: part, ranges: document.ranges(of: range), of: bytes, document.encoding))
       }
@@ -70,17 +70,5 @@ import Testing
         #expect(quoteLawHolds(quote: quote, ranges: document.ranges(of: block.range), of: bytes, document.encoding))
       }
     }
-  }
-
-  private static func randomRange(
-    in range: TextRange, of text: DerivedText, _ generator: inout SeededGenerator
-  ) -> TextRange {
-    func boundary() -> Int {
-      var place = Int.random(in: range.start...range.end, using: &generator)
-      while place < text.count, text.utf8[place] & 0xC0 == 0x80 { place -= 1 }
-      return place
-    }
-    let (a, b) = (boundary(), boundary())
-    return TextRange(min(a, b), max(a, b))
   }
 }

@@ -30,8 +30,7 @@ struct HeldOffice: Hashable, Sendable {
   /// Verbs that say who holds an office.
   private static let verbs: Set<String> = [
     "be", "become", "appoint", "name", "elect", "pick", "choose", "select", "go", "take", "take over", "serve",
-    "assume",
-    "promote",
+    "assume", "promote",
   ]
 
   /// Words of an office that is not held, or not by this person.
@@ -56,12 +55,8 @@ struct HeldOffice: Hashable, Sendable {
   }
 
   private static func office(at place: Int, in words: [String]) -> (name: String, end: Int)? {
-    for (name, office) in ComparisonWords.offices {
-      let parts = name.split(separator: " ")
-      guard place + parts.count <= words.count, zip(parts, words[place...]).allSatisfy({ $0 == $1 }) else { continue }
-      return (office, place + parts.count)
-    }
-    return nil
+    let found = ComparisonWords.offices.first { words[place...].starts(with: $0.words) }
+    return found.map { ($0.office, place + $0.words.count) }
   }
 
   private static func onlyOffice(in words: [String]) -> String? {

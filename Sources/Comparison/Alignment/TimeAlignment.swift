@@ -84,6 +84,9 @@ struct TimeAlignment {
     return max(first.first - second.last, second.first - first.last) <= 2
   }
 
+  /// The same as far as the dates are known: nothing says that one source is the later news.
+  var mayBeSameNews: Bool { sourcesDiffer != true || areSameNews }
+
   /// Whether the days that the first claim names (or the second) all lie before those of the other.
   func isEarlier(_ first: Bool) -> Bool {
     guard let last = (first ? aDays : bDays).map(\.last).max(), let next = (first ? bDays : aDays).map(\.first).min()

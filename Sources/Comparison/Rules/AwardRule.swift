@@ -11,8 +11,8 @@ struct AwardRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard let a = pair.a.profile.award, let b = pair.b.profile.award, a.isSame(as: b), pair.areEquallyFirm,
-      !pair.alignment.times.areDisjoint, pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
-      pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments,
+      !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
+      pair.storyLikeness >= Self.leastDocuments,
       pair.alignment.sharedNames.isDisjoint(with: [a.recipient, b.recipient]),
       !NameKey(a.recipient).fits(NameKey(b.recipient))
     else { return nil }

@@ -12,7 +12,7 @@ struct CapacityRule: ComparisonRule {
   private static let leastDocuments = 0.3
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard pair.haveSamePolarity, pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments,
+    guard pair.haveSamePolarity, pair.storyLikeness >= Self.leastDocuments,
       let first = Self.capacity(pair.a.statement.features), let second = Self.capacity(pair.b.statement.features),
       first.noun == second.noun, !pair.alignment.times.areDisjoint, !pair.haveOtherParties,
       pair.a.document.amountCount(of: first.noun) <= 1, pair.b.document.amountCount(of: second.noun) <= 1,

@@ -13,7 +13,7 @@ struct DateRule: ComparisonRule {
     guard pair.haveSamePolarity, pair.areEquallyFirm || arePlans(pair), !alignment.numbers.contrast,
       pair.isNamedInBoth || alignment.namesAgree, !pair.haveOtherParties
     else { return nil }
-    let isOneStory = pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments
+    let isOneStory = pair.storyLikeness >= Self.leastDocuments
     if !alignment.times.areDisjoint, pair.aboutness >= 0.15 || isOneStory,
       let (first, second) = alignment.times.exclusiveHalfDays
     {

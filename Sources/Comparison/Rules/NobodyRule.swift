@@ -9,7 +9,7 @@ struct NobodyRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard !pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
-      !pair.alignment.times.areEventsApart, pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments
+      !pair.alignment.times.areEventsApart, pair.storyLikeness >= Self.leastDocuments
     else { return nil }
     let (negative, affirmative) = pair.a.statement.polarity == .negative ? (pair.a, pair.b) : (pair.b, pair.a)
     guard let harm = Self.deniedHarm(negative), Self.harms(affirmative).contains(harm),
@@ -18,7 +18,7 @@ struct NobodyRule: ComparisonRule {
       count.counted.isEmpty || negative.document.amountCount(of: count.counted.first) == 0
     else { return nil }
     // A later source may know of more.
-    let isLater = pair.alignment.times.sourcesDiffer == true && !pair.alignment.times.areSameNews
+    let isLater = !pair.alignment.times.mayBeSameNews
     let values = negative.id == pair.a.id ? ("nobody", count.text) : (count.text, "nobody")
     return Verdict(
       kind: isLater ? .update : pair.opposition, cause: .negation, rule: "nobody",

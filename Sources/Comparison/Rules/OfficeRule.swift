@@ -11,8 +11,8 @@ struct OfficeRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm,
-      !pair.alignment.times.areDisjoint, pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
-      pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments || pair.alignment.times.meet
+      !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
+      pair.storyLikeness >= Self.leastDocuments || pair.alignment.times.meet
     else { return nil }
     // A title stands in every other sentence: one of them must be about the office.
     guard !(a.isTitle && b.isTitle) else { return nil }

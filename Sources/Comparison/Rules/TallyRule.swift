@@ -10,8 +10,8 @@ struct TallyRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
-      pair.alignment.times.sourcesDiffer != true || pair.alignment.times.areSameNews,
-      pair.a.document.likeness(to: pair.b.document) >= Self.leastDocuments, let values = results(pair)
+      pair.alignment.times.mayBeSameNews,
+      pair.storyLikeness >= Self.leastDocuments, let values = results(pair)
     else { return nil }
     // Whoever tells it: a result is no opinion.
     return Verdict(

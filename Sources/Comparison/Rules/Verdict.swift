@@ -89,7 +89,10 @@ struct ClaimPair {
   var haveSameNames: Bool { alignment.sharedNames.count >= 3 && alignment.aNames == alignment.bNames }
 
   /// Both name somebody or something in common, or their documents do: "the statement" alone may be any.
-  var hasCommonGround: Bool { !alignment.sharedNames.isEmpty || a.document.likeness(to: b.document) >= 0.4 }
+  var hasCommonGround: Bool { !alignment.sharedNames.isEmpty || storyLikeness >= 0.4 }
+
+  /// How much of their names both documents share, 0 to 1: whether they tell one story.
+  var storyLikeness: Double { evidence[.documents] }
 
   /// Each speaks of somebody whom nothing tells from others: "a man" and "a man" may be two.
   var areIndefinite: Bool {

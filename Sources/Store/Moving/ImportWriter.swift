@@ -70,21 +70,8 @@ struct ImportWriter {
     if let flaw = moved.flaw { throw ImportRefusal(flaw) }
     let salt = moved.bytes.map { _ in LedgerStore.newSalt() }
     let row = SnapshotRow(moved)
-    try database.execute(
-      sql: """
-        INSERT INTO snapshot (id, sha256, salt, bytes, extraction, extractor, sections, encoding, mediaType, language,
-          joinedHyphens, shingles, specifics)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        moved.id, Data(hash.bytes), salt.map { Data($0) }, Data(bytes), moved.extraction, row.extractor, row.sections,
-        row.encoding, row.mediaType, row.language, row.joinedHyphens, row.shingles, row.specifics,
-      ])
-    try log.append(
-      .snapshot(
-        id: moved.id, content: salt.map { ContentHash(salt: $0, content: bytes).hex } ?? "",
-        extraction: salt.flatMap { salt in moved.extraction.map { ContentHash(salt: salt, content: Array($0)).hex } },
-        row: salt.map { row.hash(salt: $0) } ?? ""))
+    try SourceWriter(database).write(
+      row, hash, bytes: bytes, extraction: moved.extraction.map { Array($0) }, salt: salt, &log)
     texts.append((moved.id, row.signature))
     report.isChanged = true
   }
@@ -98,10 +85,7 @@ struct ImportWriter {
     let row = try Row.fetchOne(database, sql: "SELECT * FROM source WHERE id = ?", arguments: [moved.id])
     sources.append((moved.id, row == nil, []))
     guard let row else {
-      try database.execute(
-        sql: "INSERT INTO source (title, author, publisher, date, url, id) VALUES (?, ?, ?, ?, ?, ?)",
-        arguments: metadata.arguments + [moved.id])
-      try log.append(metadata.describing(moved.id))
+      try SourceWriter(database).write(moved.id, metadata, &log)
       report.sourceCount += 1
       report.isChanged = true
       return
@@ -148,15 +132,9 @@ struct ImportWriter {
   }
 
   private mutating func write(_ version: MovedVersion, _ number: Int) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO sourceSnapshot (sourceId, version, snapshotId, path, relativePath, entry) VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [version.source, number, version.snapshot, version.path, version.relativePath, log.next])
-    try log.append(
-      .source(
-        id: version.source, snapshot: version.snapshot, version: number, path: version.path,
-        relativePath: version.relativePath))
+    try SourceWriter(database).write(
+      version: number, of: version.source, version.snapshot, path: version.path, relativePath: version.relativePath,
+      &log)
     report.versionCount += 1
     report.isChanged = true
   }

@@ -88,14 +88,7 @@ struct HTMLTextWriter {
 
   /// The text of parts of a page, each decoded for itself; a tag or comment is a blank.
   static func text(of parts: [ArraySlice<UInt8>], _ encoding: TextEncoding) -> String {
-    var (source, ranges) = ([UInt8](), [Range<Int>]())
-    for part in parts {
-      let start = source.count
-      source += DecodedText(part, encoding, markLength: 0).utf8
-      ranges.append(start..<source.count)
-    }
-    var writer = HTMLTextWriter(source)
-    for range in ranges {
+    text(of: parts, encoding) { (range, source, writer: inout HTMLTextWriter) in
       var tokens = HTMLTokenizer(source, range)
       while let token = tokens.next() {
         switch token {
@@ -105,6 +98,21 @@ struct HTMLTextWriter {
         }
       }
     }
+  }
+
+  /// The text of parts of a file, each decoded for itself and written by `write`, which is told where it lies in the bytes.
+  static func text(
+    of parts: [ArraySlice<UInt8>], _ encoding: TextEncoding,
+    by write: (Range<Int>, [UInt8], inout HTMLTextWriter) -> Void
+  ) -> String {
+    var (source, ranges) = ([UInt8](), [Range<Int>]())
+    for part in parts {
+      let start = source.count
+      source += DecodedText(part, encoding, markLength: 0).utf8
+      ranges.append(start..<source.count)
+    }
+    var writer = HTMLTextWriter(source)
+    for range in ranges { write(range, source, &writer) }
     return String(decoding: writer.text, as: UTF8.self)
   }
 

@@ -27,14 +27,6 @@ enum MarkdownText {
 
   /// The text of parts of a file, each decoded for itself.
   static func text(of parts: [ArraySlice<UInt8>], _ encoding: TextEncoding) -> String {
-    var (source, ranges) = ([UInt8](), [Range<Int>]())
-    for part in parts {
-      let start = source.count
-      source += DecodedText(part, encoding, markLength: 0).utf8
-      ranges.append(start..<source.count)
-    }
-    var writer = HTMLTextWriter(source)
-    for range in ranges { write(range, of: source, to: &writer) }
-    return String(decoding: writer.text, as: UTF8.self)
+    HTMLTextWriter.text(of: parts, encoding) { write($0, of: $1, to: &$2) }
   }
 }

@@ -59,7 +59,7 @@ import Testing
       #expect(!block.range.isEmpty && block.range.start >= end, "\(page)")
       #expect(squeezed(document.text.string(in: TextRange(end, block.range.start))).isEmpty, "\(page)")
       end = block.range.end
-      for range in [block.range, Self.randomRange(in: block.range, of: document.text, &generator)] {
+      for range in [block.range, randomRange(in: block.range, of: document.text, &generator)] {
         let quote = document.text.string(in: range)
         let ranges = document.ranges(of: range)
         #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.end < $1.start }, "\(page)")
@@ -92,17 +92,5 @@ import Testing
       }
       start = end
     }
-  }
-
-  private static func randomRange(
-    in range: TextRange, of text: DerivedText, _ generator: inout SeededGenerator
-  ) -> TextRange {
-    func boundary() -> Int {
-      var place = Int.random(in: range.start...range.end, using: &generator)
-      while place < text.count, text.utf8[place] & 0xC0 == 0x80 { place -= 1 }
-      return place
-    }
-    let (a, b) = (boundary(), boundary())
-    return TextRange(min(a, b), max(a, b))
   }
 }
