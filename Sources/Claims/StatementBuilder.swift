@@ -145,7 +145,8 @@ struct StatementBuilder {
     let meant = told.first { $0.0.range.overlaps(clause[found.head].range) }?.1
     let name = meant?.mentions.first ?? named.first { $0.range.overlaps(clause[found.head].range) }
     return ClaimArgument(
-      role: found.role, marker: found.marker.map { clause[$0].form }, head: clause[found.head].lemma, name: name?.key,
+      role: found.role, marker: found.marker.map { clause[$0].form }, head: meant?.head ?? clause[found.head].lemma,
+      name: name?.key,
       stems: (meant?.mentions.isEmpty == true ? meant?.stems ?? [] : [])
         + found.words.compactMap { index in
           covered.contains { $0.overlaps(clause[index].range) } ? nil : ContentWords.stem(of: clause[index])

@@ -64,7 +64,8 @@ public struct ParsedText: Sendable {
 
   private init(_ text: DerivedText, _ found: [(block: Block, sentence: Sentence)]) {
     self.text = text
-    let trees = Parser.english.trees(of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })
+    let trees = Parser.english.treesPastInsertions(
+      of: found.map { $0.sentence.tokens.map { text.string(in: $0.range) } })
     sentences = zip(found, trees).map { found, tree in
       ParsedSentence(
         block: found.block, sentence: found.sentence, words: zip(found.sentence.tokens, tree.nodes).map { Word($0, $1) }

@@ -90,7 +90,9 @@ struct ClaimClauseFinder {
       subject =
         clause.subjectOrigin == .own
         ? phrases.words(of: head, withCase: false, isCoordinated: true).filter(words.contains)
-        : phrases.words(of: head, withCase: false, isCoordinated: clause.subjectOrigin != .antecedent)
+        : phrases.words(
+          of: head, withCase: false, isCoordinated: clause.subjectOrigin != .antecedent,
+          isWhole: clause.subjectOrigin == .shared)
     }
     var claim = ClaimClause(
       analysis: analysis, text: text, tree: tree, clause: clause, form: form, words: words, subject: subject)

@@ -17,7 +17,9 @@ struct Phrases {
 
   /// The words of the phrase of a head in order: without relative clauses behind a comma, appositions, insertions and
   /// what is coordinated with the head, unless that is asked for.
-  func words(of head: Int, withCase: Bool = true, isCoordinated: Bool = false) -> [Int] {
+  ///
+  /// - Parameter isWhole: with what tells which one it is: "the talks between Oslo and the union", where else only "of" counts.
+  func words(of head: Int, withCase: Bool = true, isCoordinated: Bool = false, isWhole: Bool = false) -> [Int] {
     let words = tree.subtree(of: head) { index in
       let word = tree[index]
       if word.head == head {
@@ -27,7 +29,7 @@ struct Phrases {
         case .apposition, .parataxis: return true
         case .caseMarker, .marker: return !withCase
         case .relativeClause, .clausalModifier: return index > head
-        case .nominalModifier: return index > head && !isOf(index)
+        case .nominalModifier: return index > head && !isOf(index) && !(isWhole && !isSetOff(index))
         case .unmarkedModifier: return isAge(index, of: head)
         case .openComplement: return isAdjective(head)
         default: return false

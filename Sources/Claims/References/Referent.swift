@@ -12,8 +12,9 @@ struct DiscourseEntity: Sendable {
   var mentions: [Mention] = []
   /// Its name has a plural verb: "Republicans".
   var hasPluralName = false
-  /// The stems of its phrase, where it has no name.
+  /// The stems of its phrase, where it has no name, and the lemma of its head.
   var stems: [String] = []
+  var head: String?
 
   struct Name: Hashable, Sendable {
     /// As it stands within a sentence: "the two ministers".

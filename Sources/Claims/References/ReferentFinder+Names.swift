@@ -17,6 +17,7 @@ extension ReferentFinder {
     let names = Set(words.compactMap { context.mentionOfWord[$0] }).sorted()
     entity.mentions = names.map { context.analysis.mentions[$0] }
     entity.stems = words.filter { context.mentionOfWord[$0] == nil }.compactMap { ContentWords.stem(of: tree[$0]) }
+    entity.head = words.first { tree[$0].head.map { !words.contains($0) } ?? true }.map { tree[$0].lemma }
     let isQuoted =
       first > 0 && last + 1 < tree.words.count && Self.marks.contains(tree[first - 1].form)
       && Self.marks.contains(tree[last + 1].form)

@@ -36,6 +36,24 @@ import Testing
       "Ada Lund is a baker in Voss"),
   ]
 
+  static let insertions = [
+    Row(
+      "The new line from the harbour, a senior engineer said, will be nine kilometres long.",
+      "a senior engineer: The new line from the harbour will be nine kilometres long"),
+    Row("The bank will, its chairman said, cut 300 jobs.", "its chairman: The bank will cut 300 jobs"),
+    Row(
+      "According to local media, in Brenholt 40 people fell ill.", "local media: In Brenholt 40 people fell ill"),
+  ]
+
+  static let sharedSubjects = [
+    Row(
+      "The talks between Oslo and the union broke down and will resume in May.",
+      "The talks between Oslo and the union broke down", "The talks between Oslo and the union will resume in May"),
+    Row(
+      "The hall in Voss was sold and will be torn down.", "The hall in Voss was sold",
+      "The hall in Voss will be torn down"),
+  ]
+
   static let circumstances = [
     Row("The ferry was late because the crew overslept.", "The ferry was late because the crew overslept"),
     Row("Work stopped on 3 May when a wall fell.", "Work stopped on 3 May when a wall fell"),
@@ -114,7 +132,7 @@ import Testing
       "The inspectors: Nine were new", "The inspectors found sixty cracks"),
   ]
 
-  @Test(arguments: nouns + circumstances + speech + sentences)
+  @Test(arguments: nouns + insertions + sharedSubjects + circumstances + speech + sentences)
   func claims(row: Row) throws {
     #expect(try readStatements(row.sentence) == row.claims)
   }
