@@ -7,7 +7,7 @@ struct ComparisonWords: Sendable {
   /// A class of words; its name is that of the table.
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
-    case exclusive, hurting, match, capacity, giving, getting
+    case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting
   }
 
   private var heads: [String: String] = [:]
@@ -15,6 +15,9 @@ struct ComparisonWords: Sendable {
   /// The sides of opposites on which a word stands, and the other side of each.
   private let sides: [String: [Int]]
   private let directions: [String: [Int]]
+  private let viewpoints: [String: [Int]]
+  /// The rows of kinds on which each word stands.
+  private let kinds: [String: Set<Int>]
   /// The names of offices in words, the longest first, each with the one that stands for all of its row.
   private let offices: [(words: [String], office: String)]
 
@@ -23,8 +26,10 @@ struct ComparisonWords: Sendable {
       let words = row[1].split(separator: "|").map(String.init)
       for word in words { heads[word] = words[0] }
     }
-    sides = Self.sides("opposites")
-    directions = Self.sides("directions")
+    sides = Self.sides("opposites", heads)
+    directions = Self.sides("directions", heads)
+    viewpoints = Self.sides("viewpoints", heads)
+    kinds = Self.sides("kind", heads).mapValues(Set.init)
     offices = LexiconTable(.comparison).rows.filter { $0[0] == "office" }.flatMap { row in
       let names = row[1].split(separator: "|").map(String.init)
       return names.map { (name: $0, office: names[0]) }
@@ -53,17 +58,28 @@ struct ComparisonWords: Sendable {
   /// Whether one word says that a number goes up, and the other that it goes down.
   static func areDirections(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.directions) }
 
+  /// Whether two words are opposites only as seen from here or from there: who comes goes.
+  static func areViewpoints(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.viewpoints) }
+
+  /// Whether two words are of one kind of which a thing has one: red and green, brick and glass.
+  static func areAlternatives(_ a: String, _ b: String) -> Bool {
+    guard a != b, let first = shared.kinds[a], let second = shared.kinds[b] else { return false }
+    return !first.isDisjoint(with: second)
+  }
+
   private static func stand(_ a: String, _ b: String, on sides: [String: [Int]]) -> Bool {
     guard let first = sides[a], let second = sides[b] else { return false }
     return first.contains { second.contains($0 ^ 1) }
   }
 
-  /// The sides of the rows of a class on which each word stands: even numbers before the slash, odd ones behind it.
-  private static func sides(_ name: String) -> [String: [Int]] {
+  /// The sides of the rows of a class on which each word stands, and the one that stands for it: even numbers before the
+  /// slash, odd ones behind it.
+  private static func sides(_ name: String, _ heads: [String: String]) -> [String: [Int]] {
     var sides: [String: [Int]] = [:]
     for (number, row) in LexiconTable(.comparison).rows.filter({ $0[0] == name }).enumerated() {
       for (side, words) in row[1].split(separator: "/").enumerated() {
-        for word in words.split(separator: "|") { sides[String(word), default: []].append(2 * number + side) }
+        let words = words.split(separator: "|").map(String.init)
+        for word in Set(words + words.compactMap { heads[$0] }) { sides[word, default: []].append(2 * number + side) }
       }
     }
     return sides
@@ -83,6 +99,9 @@ struct ComparisonWords: Sendable {
 
   /// Whether only one can do to a thing what a verb says: who buys it, wins it, builds it.
   static func isExclusive(_ verb: String) -> Bool { belongs(verb, to: .exclusive) }
+
+  /// Whether a verb says that its object will not be: "ruled out cuts".
+  static func isRenouncing(_ verb: String) -> Bool { belongs(verb, to: .renouncing) }
 
   /// Whether a word names a price or reading that changes from hour to hour.
   static func isMoving(_ stem: String) -> Bool { belongs(stem, to: .moving) }
@@ -107,6 +126,12 @@ struct ComparisonWords: Sendable {
 
   /// Whether a noun is counted to tell how large one thing is: seats, storeys.
   static func isCapacity(_ noun: String) -> Bool { belongs(noun, to: .capacity) }
+
+  /// Whether a noun names what has to be paid for a thing.
+  static func isCost(_ noun: String) -> Bool { belongs(noun, to: .cost) }
+
+  /// Whether a word beside a price does not tell what has it: "the total cost of the project".
+  static func isWhole(_ stem: String) -> Bool { belongs(stem, to: .whole) }
 
   /// Whether the object of a verb goes to whom "to" names.
   static func isGiving(_ verb: String) -> Bool { belongs(verb, to: .giving) }

@@ -7,6 +7,8 @@ public struct DocumentProfile: Hashable, Sendable {
   private let shares: [String: Double]
   /// By the alphabet: sums are made in one order everywhere.
   private let names: [String]
+  /// The same, read as names.
+  private let keys: [NameKey]
   /// The names that are told most, the most told first; equals by the alphabet.
   private let byShare: [String]
   private let length: Double
@@ -21,6 +23,7 @@ public struct DocumentProfile: Hashable, Sendable {
     let sorted = shares.sorted { $0.key < $1.key }
     self.shares = shares
     self.names = sorted.map(\.key)
+    keys = sorted.map { NameKey($0.key) }
     byShare = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     self.amounts = amounts
     length = sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
@@ -30,7 +33,7 @@ public struct DocumentProfile: Hashable, Sendable {
   public func mentions(_ name: String) -> Bool {
     guard !shares.isEmpty, shares[name] == nil else { return true }
     let key = NameKey(name)
-    return names.contains { NameKey($0).fits(key) }
+    return keys.contains { $0.fits(key) }
   }
 
   /// Whether a claim of the document tells a number of something.
@@ -41,6 +44,9 @@ public struct DocumentProfile: Hashable, Sendable {
 
   /// Whether nothing is known of its names.
   var isUnknown: Bool { shares.isEmpty }
+
+  /// Whether no other names stand in its claims.
+  func names(only names: Set<String>) -> Bool { shares.keys.allSatisfy(names.contains) }
 
   /// How much of the document a name is: its part of the direction in which all names point, 0 to 1.
   func share(of name: String) -> Double { length > 0 ? (shares[name] ?? 0) / length : 0 }

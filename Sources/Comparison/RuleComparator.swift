@@ -4,7 +4,7 @@ import Claims
 /// rule says why, and the first that has something to say decides.
 public struct RuleComparator: ClaimComparator {
   private let rules: [any ComparisonRule] = [
-    DateRule(), AgeRule(), OfficeRule(), AwardRule(), CapacityRule(), TallyRule(), NobodyRule(), RoleRule(),
+    DateRule(), AgeRule(), OfficeRule(), AwardRule(), CapacityRule(), CostRule(), TallyRule(), NobodyRule(), RoleRule(),
     AntonymRule(), PlanRule(),
     PolarityRule(), PlaceRule(), NumberRule(), PartyRule(), ExchangeRule(), OverlapRule(),
   ]
@@ -44,18 +44,18 @@ public struct RuleComparator: ClaimComparator {
 
   /// What cannot stand alone or is only supposed says nothing against others.
   private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
-    a.snapshot != b.snapshot && a.isComparable && b.isComparable && (hasAnchor(a) && hasAnchor(b) || isOneStory(a, b))
-  }
-
-  /// Whether a claim names somebody or something, a number or a time; "the announcement drew little reaction" may be said of
-  /// anything.
-  private static func hasAnchor(_ claim: ComparableClaim) -> Bool {
-    let features = claim.statement.features
-    return !features.entities.isEmpty || !features.quantities.isEmpty || !features.times.isEmpty
+    a.snapshot != b.snapshot && a.isComparable && b.isComparable
+      && (a.statement.features.hasAnchor && b.statement.features.hasAnchor || isOneStory(a, b))
   }
 
   /// Whether the documents have at least some names in common, as far as they are known.
   private static func isOneStory(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
     a.document.isUnknown || b.document.isUnknown || a.document.likeness(to: b.document) > 0.05
   }
+}
+
+extension ClaimFeatures {
+  /// Whether a claim names somebody or something, a number or a time; "the announcement drew little reaction" may be said of
+  /// anything.
+  var hasAnchor: Bool { !entities.isEmpty || !quantities.isEmpty || !times.isEmpty }
 }

@@ -13,7 +13,7 @@ struct CandidateKeys {
   let values: [String]
   /// What is compared however little else two claims have in common: how old whom it is told to be, times of the day to the
   /// minute, morning or afternoon, results, whether anybody was hurt, who holds an office or got something,
-  /// and how large a thing is.
+  /// how large a thing is and what it costs.
   let marks: [String]
 
   private static let nameCount = 4
@@ -49,8 +49,8 @@ struct CandidateKeys {
 
   private static func things(_ claim: ComparableClaim) -> [String] {
     let capacity = CapacityRule.capacity(claim.statement.features).map { "capacity " + $0.noun }
-    return [capacity, claim.profile.award.map { "award " + $0.noun }].compactMap(
-      \.self)
+    let cost = CostRule.cost(claim).map { _ in "cost" }
+    return [capacity, cost, claim.profile.award.map { "award " + $0.noun }].compactMap(\.self)
   }
 
   private static func harms(_ claim: ComparableClaim) -> [String] {

@@ -18,7 +18,7 @@ struct AntonymRule: ComparisonRule {
       pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews
         || pair.haveSameNames,
       !alignment.numbers.contrast || isOneChange(pair),
-      pair.isNamedInBoth || alignment.namesAgree || alignment.numbers.amountsAgree, !pair.haveOtherParties,
+      alignment.namesAgree || alignment.numbers.amountsAgree || pair.isNamedInBoth, !pair.haveOtherParties,
       !pair.haveOtherObjects, !pair.areIndefinite,
       let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
     else { return nil }
@@ -43,6 +43,7 @@ struct AntonymRule: ComparisonRule {
   private func areFirm(_ pair: ClaimPair) -> Bool {
     let facts: Set = [pair.a.statement.factuality, pair.b.statement.factuality]
     return pair.areEquallyFirm
+      || renounced(pair) != nil && facts.isSubset(of: [.planned, .asserted, .reported, .denied])
       || facts.isSubset(of: [.planned, .asserted, .reported]) && pair.alignment.numbers.agree
         && pair.alignment.times.areSameNews
   }
@@ -60,9 +61,21 @@ struct AntonymRule: ComparisonRule {
     return counts || pair.alignment.sharedNames.isEmpty || (pair.alignment.objectLikeness ?? 0) < 0.9
   }
 
+  /// "ruled out job cuts" against "will cut jobs": the verb, and what the other says happens.
+  private func renounced(_ pair: ClaimPair) -> (String, String)? {
+    func renounced(_ a: ComparableClaim, in b: ComparableClaim) -> (String, String)? {
+      guard let verb = a.statement.features.verb, ComparisonWords.isRenouncing(verb) else { return nil }
+      let objects = a.statement.features.arguments.filter { $0.role == .object && $0.name == nil }
+      return objects.map { ComparisonWords.canonical($0.head) }.first(where: b.profile.predicates.contains).map {
+        (verb, $0)
+      }
+    }
+    return renounced(pair.a, in: pair.b) ?? renounced(pair.b, in: pair.a).map { ($1, $0) }
+  }
+
   /// What both say happens, or what they say that somebody or something is.
   private func opposites(_ pair: ClaimPair) -> (String, String)? {
-    if let words = pair.alignment.opposites { return words }
+    if let words = pair.alignment.opposites ?? renounced(pair) { return words }
     // Prices rise and fall; who climbs may fall.
     if pair.haveNumbers, let words = pair.directions { return words }
     let (a, b) = (pair.a.profile, pair.b.profile)
@@ -75,7 +88,7 @@ struct AntonymRule: ComparisonRule {
       if pair.alignment.numbers.amountsAgree, let found = Antonyms.directions(words.0, words.1) { return found }
       if pair.alignment.numbers.tellingAgree, let found = Antonyms.listed(words.0, words.1) { return found }
     }
-    guard pair.alignment.hasSimilarVerb, pair.hasCommonGround else { return nil }
+    guard pair.alignment.hasSimilarVerb, !pair.alignment.sharedNames.isEmpty || pair.mayBeOneStory else { return nil }
     return Antonyms.pair(a.qualities.subtracting(b.stems), b.qualities.subtracting(a.stems))
   }
 }
@@ -106,7 +119,7 @@ enum Antonyms {
   }
 
   static func exclude(_ a: String, _ b: String) -> Bool {
-    if a == b { return false }
+    if a == b || ComparisonWords.areViewpoints(a, b) { return false }
     if ComparisonWords.areOpposites(a, b) || table[a]?.contains(b) ?? false { return true }
     let lexicon = WordNet()
     return lexicon.areAntonyms(a, b, as: .verb) || lexicon.areAntonyms(a, b, as: .adjective)

@@ -10,8 +10,9 @@ struct DateRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard pair.haveSamePolarity, pair.areEquallyFirm || arePlans(pair), !alignment.numbers.contrast,
-      pair.isNamedInBoth || alignment.namesAgree, !pair.haveOtherParties
+    guard !alignment.times.a.isEmpty, !alignment.times.b.isEmpty, pair.haveSamePolarity,
+      pair.areEquallyFirm || arePlans(pair), !alignment.numbers.contrast,
+      alignment.namesAgree || pair.isNamedInBoth || isPlainlyOne(pair) || isDoneToOne(pair), !pair.haveOtherParties
     else { return nil }
     let isOneStory = pair.storyLikeness >= Self.leastDocuments
     if !alignment.times.areDisjoint, pair.aboutness >= 0.15 || isOneStory,
@@ -25,14 +26,14 @@ struct DateRule: ComparisonRule {
     // 37 crates are stolen once, in whatever words and whenever; what comes to the same sum may do so every year.
     let isToldByNumber =
       aboutness >= 0.8 && alignment.numbers.uniqueAgree && alignment.namesAgree
-      && (alignment.verbsAgree || alignment.verbLikeness >= 0.3)
+      && (alignment.verbsAgree || alignment.verbLikeness >= 0.3 || aboutness >= 0.9)
     guard isToldByNumber || !alignment.numbers.amountsAgree,
       isToldByNumber || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
         || areBare(pair) && aboutness >= 0.6
         || areBothNext(pair) || isDoneToOne(pair) && aboutness >= 0.3
     else { return nil }
     // One deed of the same parties is done once, however far apart the days are.
-    let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0
+    let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne(pair)
     let farthest = isToldByNumber ? nil : isSurelyOne ? 400 : 45
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       return verdict(first, second, "the same event on different dates", pair)
@@ -41,6 +42,11 @@ struct DateRule: ComparisonRule {
       return verdict(first, second, "the same event at different times of the day", pair)
     }
     return nil
+  }
+
+  /// So much is the same that what only one of them names does not matter.
+  private func isPlainlyOne(_ pair: ClaimPair) -> Bool {
+    pair.alignment.hasSameVerb && !pair.alignment.sharedNames.isEmpty && pair.aboutness(apartFrom: slot) >= 0.9
   }
 
   /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".

@@ -5,19 +5,32 @@ import Claims
 /// Of somebody who is named or pointed at they exclude each other; of "a man" and "a man" nothing follows.
 struct ExchangeRule: ComparisonRule {
   let slot = Evidence.Slot.names
-  let leastAboutness = 0.5
+  let leastAboutness = 0.1
+
+  /// What two claims that may be two texts must come to.
+  private static let plainAboutness = 0.5
+  private static let certainty = 0.9
+  /// What one text comes to, however unlike the exchanged words make it.
+  private static let leastScore = 0.75
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard let exchange = pair.exchange, pair.haveSamePolarity, pair.areEquallyFirm,
-      !pair.areIndefinite || exchange.isVerbatim && !exchange.isName,
-      !pair.alignment.numbers.contrast, !pair.alignment.times.areDisjoint,
+    guard let exchange = pair.exchange, pair.haveSamePolarity || exchange.kind == .negation, pair.areEquallyFirm,
+      exchange.kind == .ordinal || !pair.alignment.numbers.contrast,
+      !pair.alignment.times.areDisjoint,
       // Without a time or a number both may be true, of two events.
-      pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree
-        || exchange.isVerbatim && !exchange.isName
+      isOneText(exchange, pair)
+        || pair.aboutness(apartFrom: slot) >= Self.plainAboutness && !pair.areIndefinite
+          && (pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree)
     else { return nil }
+    let least = isOneText(exchange, pair) ? Self.leastScore : 0
     return Verdict(
-      kind: .conflict, cause: exchange.isName ? .entity : .antonym, rule: "exchange",
-      reason: "the same but for “\(exchange.a)” and “\(exchange.b)”", values: (exchange.a, exchange.b), slot: slot,
-      certainty: 0.9)
+      kind: .conflict, cause: exchange.cause, rule: "exchange", reason: exchange.reason,
+      values: (exchange.a, exchange.b), slot: slot,
+      certainty: Self.certainty, support: max(0, least - Self.certainty * pair.aboutness(apartFrom: slot)))
+  }
+
+  /// Whether nobody writes so much alike by chance of two matters.
+  private func isOneText(_ exchange: Exchange, _ pair: ClaimPair) -> Bool {
+    exchange.isOneText && (exchange.isLongText || !pair.areIndefinite) && pair.mayBeOneStory
   }
 }

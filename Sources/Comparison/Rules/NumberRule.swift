@@ -144,6 +144,12 @@ struct NumberRule: ComparisonRule {
       .contains(ComparisonWords.canonical(first))
   }
 
+  /// "has risen by €4 million" says nothing against "was put at €31 million".
+  private static func isStep(_ step: CountedQuantity, of level: CountedQuantity) -> Bool {
+    guard case .currency = step.quantity.unit, level.quantity.change == nil else { return false }
+    return step.quantity.change?.part == .difference
+  }
+
   /// "900 employees will be laid off", "will cut 700 jobs": nouns of like meaning in claims that else say the same, and
   /// of each there is one number.
   private static func areAlike(_ a: String, _ b: String, _ pair: ClaimPair) -> Bool {
@@ -179,7 +185,9 @@ struct NumberRule: ComparisonRule {
     _ first: CountedQuantity, _ second: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
   ) -> Verdict? {
     let times = pair.alignment.times
-    guard pair.areEquallyFirm, pair.haveMainNames, Self.isAimed(pair.a) == Self.isAimed(pair.b) else { return nil }
+    guard pair.areEquallyFirm, pair.haveMainNames, Self.isAimed(pair.a) == Self.isAimed(pair.b),
+      !Self.isStep(first, of: second), !Self.isStep(second, of: first)
+    else { return nil }
     let values = (first.quantity.canonical, second.quantity.canonical)
     let reason = "\(first.text) and \(second.text) exclude each other"
     if isGrowing {

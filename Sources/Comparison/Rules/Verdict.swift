@@ -47,13 +47,10 @@ struct ClaimPair {
 
   var haveSamePolarity: Bool { a.statement.polarity == b.statement.polarity }
 
-  /// Two speakers who are both named and differ.
+  /// Two speakers who are named and differ.
   var haveDifferentSpeakers: Bool {
-    guard let first = a.statement.attribution?.speaker, let second = b.statement.attribution?.speaker else {
-      return false
-    }
-    let words = { (name: String) in Set(name.lowercased().split(separator: " ").filter { $0.utf8.count > 3 }) }
-    return words(first).isDisjoint(with: words(second))
+    guard let first = NamedSpeaker(of: a.statement), let second = NamedSpeaker(of: b.statement) else { return false }
+    return first.words.isDisjoint(with: second.words)
   }
 
   /// Who does it is somebody else: both are named, and the names have nothing in common.
@@ -88,11 +85,14 @@ struct ClaimPair {
   /// Three names or more, and each in both.
   var haveSameNames: Bool { alignment.sharedNames.count >= 3 && alignment.aNames == alignment.bNames }
 
-  /// Both name somebody or something in common, or their documents do: "the statement" alone may be any.
-  var hasCommonGround: Bool { !alignment.sharedNames.isEmpty || storyLikeness >= 0.4 }
-
   /// How much of their names both documents share, 0 to 1: whether they tell one story.
   var storyLikeness: Double { evidence[.documents] }
+
+  /// Both claims name somebody, a number or a time and their documents tell one story, or nothing is known of the stories.
+  var mayBeOneStory: Bool {
+    storyLikeness >= 0.3 && a.statement.features.hasAnchor && b.statement.features.hasAnchor
+      || a.document.names(only: alignment.aNames) && b.document.names(only: alignment.bNames)
+  }
 
   /// Each speaks of somebody whom nothing tells from others: "a man" and "a man" may be two.
   var areIndefinite: Bool {

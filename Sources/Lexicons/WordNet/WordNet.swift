@@ -50,6 +50,12 @@ public struct WordNet: Sendable {
     synonymy(a, b, as: part) >= Self.strongSynonymy
   }
 
+  /// Whether two lemmas have a sense in common, however rare.
+  public func haveCommonSense(_ a: String, _ b: String, as part: Part) -> Bool {
+    guard let first = entry(a, part)?.senses, let second = entry(b, part)?.senses else { return a == b }
+    return !Set(first.map(\.synset)).isDisjoint(with: second.map(\.synset))
+  }
+
   /// Words that come from one another, each way: "approval" of "approve", "invader" and "invasion" of "invade".
   public func derivations(of lemma: String, as part: Part) -> [Word] {
     (entry(lemma, part)?.field(3) ?? []).split(separator: UInt8(ascii: "|")).compactMap { word in

@@ -72,6 +72,16 @@ import Testing
         "The bank of Norway delivered a 25-basis-point cut of its key rate to 4 percent.", "conflict antonym"
       ),
       ("A baker in Bergen is standing in the shop.", "Paul Berge rose to his feet.", "-"),
+      ("Nordbank ruled out job cuts in Bergen.", "Nordbank will cut 440 jobs in Bergen.", "conflict antonym"),
+      (
+        "The bank of Norway left its key rate unchanged on 6 March 2021.",
+        "The bank of Norway increased its key rate on 6 March 2021.", "conflict antonym"
+      ),
+      // Who comes goes.
+      (
+        "In April 2025 Norway moved six thousand troops to Bergen.",
+        "In April 2025 six thousand troops of Norway came to Bergen.", "overlap number.same"
+      ),
       ("A man is sitting on a bench.", "A man is standing near a bench.", "-"),
       // Two deeds to two things.
       (
@@ -177,6 +187,10 @@ import Testing
 
   @Test(
     arguments: [
+      (
+        "Norway named Anna Lund as its energy minister on 3 June 2024.",
+        "The new energy minister of Norway, Peter Berge, took office on 3 June 2024.", "conflict office"
+      ),
       ("Anna Lund is the interior minister.", "Prime Minister Anna Lund left for Bergen.", "conflict office"),
       (
         "Norway named Anna Lund as its energy minister.", "The post of energy minister of Norway went to Paul Berge.",
@@ -186,6 +200,81 @@ import Testing
       ("Anna Lund is the interior minister.", "Prime Minister Paul Berge left for Bergen.", "-"),
     ] as [Row])
   func offices(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+
+  @Test(
+    arguments: [
+      (
+        "The total bill for the new bridge was put at €31 million.",
+        "The bridge will be built at a price of €44 million.",
+        "-"
+      ),
+      (
+        "The total bill for the new bridge was put at €31 million.",
+        "The overall cost of the bridge project was estimated at €44 million.", "conflict cost"
+      ),
+      // Another thing, a part, and a rise.
+      (
+        "The total bill for the new bridge was put at €31 million.", "The price of steel has reached €44 million.", "-"
+      ),
+      (
+        "The total bill for the new bridge was put at €31 million.", "The bill for the bridge has risen by €4 million.",
+        "-"
+      ),
+    ] as [Row])
+  func costs(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+
+  @Test func aLaterCostIsAnUpdate() {
+    check(
+      (
+        "The cost of rebuilding the bridge could reach €31 million.",
+        "The ministry now puts the bill for the bridge at €44 million.", "update cost"
+      ), dates: ("2025-03-03", "2025-04-21"), story: Self.story)
+  }
+
+  /// Who has no name is no party.
+  @Test(
+    arguments: [
+      (
+        "Norway will pull 1,800 soldiers out of Bergen by May 2029, officials said.",
+        "According to local media, Norway will pull 1,100 soldiers out of Bergen by May 2029.",
+        "conflict number.different"
+      ),
+      (
+        "Norway will pull 1,800 soldiers out of Bergen by May 2029, Anna Lund said.",
+        "According to Peter Berge, Norway will pull 1,100 soldiers out of Bergen by May 2029.",
+        "dispute number.speakers"
+      ),
+    ] as [Row])
+  func speakers(row: Row) { check(row) }
+
+  /// Texts that are one but for a word.
+  @Test(
+    arguments: [
+      (
+        "The old printing house by the harbour was painted green in the spring.",
+        "The old printing house by the harbour was painted yellow in the spring.", "conflict exchange"
+      ),
+      (
+        "The guard was asleep when the thieves broke into the old museum.",
+        "The guard was not asleep when the thieves broke into the old museum.", "conflict negation"
+      ),
+      (
+        "The council of Bergen praised the guard who was asleep when the thieves came in.",
+        "The council of Bergen praised the guard who was not asleep when the thieves came in.", "conflict exchange"
+      ),
+      (
+        "The old museum of Bergen was robbed for the third time at night.",
+        "The old museum of Bergen was robbed for the fourth time at night.", "conflict exchange"
+      ),
+      // Spellings of one name.
+      (
+        "The mayor thanked the pilot Lindqvist for bringing the ferry safely into the old harbour.",
+        "The mayor thanked the pilot Lindkvist for bringing the ferry safely into the old harbour.", "overlap meaning"
+      ),
+      // The same sentence is used for one and then for another.
+      ("Norway signed the treaty on fishing rights.", "Chile signed the treaty on fishing rights.", "-"),
+    ] as [Row])
+  func exchanges(row: Row) { check(row, story: Self.story) }
 
   @Test(
     arguments: [
