@@ -6,7 +6,9 @@ public struct ContentHash: Hashable, Sendable {
   public let bytes: [UInt8]
 
   public init(of content: some Sequence<UInt8>) {
-    bytes = Array(SHA256.hash(data: Array(content)))
+    var hash = RunningHash()
+    hash.add(content)
+    self = hash.value
   }
 
   fileprivate init(_ digest: SHA256Digest) { bytes = Array(digest) }
@@ -22,14 +24,14 @@ public struct ContentHash: Hashable, Sendable {
 
   /// Two lower-case hexadecimal digits for each byte.
   public static func hex(_ bytes: some Collection<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") - 10 + number }
+    return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The hash in the base32 of RFC 4648, lower case and without padding: 52 characters of a-z and 2-7.

@@ -15,6 +15,8 @@ public enum DocumentError: Error, Hashable, Sendable {
   case unknownEncoding(String)
   /// A page that shows no text.
   case noText
+  /// A document, text or subtitles without a word.
+  case noTextInFile
   /// A letter without a text of its own.
   case attachmentsOnly
   case tooManyElements(limit: Int)
@@ -45,6 +47,7 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .unsupported(let type): "is \(type.article) file, which ledger cannot read yet"
     case .unknownEncoding(let name): "is written in \(name), which ledger cannot decode"
     case .noText: "shows no text (a page that scripts fill?)"
+    case .noTextInFile: "has no text in it"
     case .attachmentsOnly: "is a mail without text (attachments only?)"
     case .tooManyElements(let limit): "has more than \(limit / 1_000_000) million elements"
     case .damaged(let detail): "is damaged: \(detail)"
@@ -69,6 +72,7 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .binary: "save it as text (UTF-8), HTML, Markdown or a mail (.eml)"
     case .unknownEncoding(let name): "convert it with: iconv -f \(name) -t UTF-8 FILE > FILE.utf8.html"
     case .noText: "open it in a browser and save the complete page, or its text as .txt"
+    case .noTextInFile: "pictures of text need text recognition first"
     case .attachmentsOnly: "save what is attached and add that"
     case .tooManyElements, .unpacksTooLarge, .tookTooLong: "split it into articles"
     case .encrypted: "save a copy without a password and add that"

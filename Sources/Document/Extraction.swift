@@ -32,6 +32,15 @@ public struct Extraction: Hashable, Sendable {
     self.extractor = extractor
   }
 
+  /// Whether the sections, and the blocks in them, lie in order in the bytes.
+  public var isWhole: Bool {
+    guard sections.first?.start == 0 else { return false }
+    let ends = sections.dropFirst().map(\.start) + [bytes.count]
+    return zip(sections, ends).allSatisfy { section, end in
+      section.start <= end && section.blocks.allSatisfy { 0 <= $0.start && $0.start <= $0.end && $0.end <= bytes.count }
+    }
+  }
+
   /// The bytes of a section.
   public func range(ofSection index: Int) -> ByteRange {
     let end = index + 1 < sections.count ? sections[index + 1].start : bytes.count

@@ -28,7 +28,7 @@ public struct Quote: Sendable {
       case .message: parts?.text(of: ranges, encoding) ?? ""
       default: pieces.map(encoding.decode).joined()
       }
-    return Self.squeezed(text) == Self.squeezed(quote)
+    return text == quote || Self.squeezed(text) == Self.squeezed(quote)
   }
 
   /// The law for one quote.

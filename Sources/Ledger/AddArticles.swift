@@ -99,6 +99,7 @@ public struct AddArticles: Sendable {
     isLanguageForced: Bool, timing clock: inout StageClock
   ) throws(DocumentError) -> NewArticle {
     let document = try AnyDocumentReader.withPrograms.read(bytes, as: type ?? MediaType.detect(bytes, name: path))
+      .analysable()
     let language = LanguageIdentifier().language(of: document.text)
     let isRead = isLanguageForced || (language ?? "en") == "en"
     clock.lap(.read)

@@ -17,7 +17,7 @@ public enum ExtractClaims {
   public static func report(
     of bytes: [UInt8], name: String? = nil, isLanguageForced: Bool = false
   ) throws(DocumentError) -> Report {
-    let document = try AnyDocumentReader.withPrograms.read(bytes, name: name)
+    let document = try AnyDocumentReader.withPrograms.read(bytes, name: name).analysable()
     let language = LanguageIdentifier().language(of: document.text) ?? "en"
     guard isLanguageForced || language == "en" else {
       return Report(claims: [], foreignLanguage: LanguageIdentifier.name(of: language))

@@ -14,7 +14,7 @@ public enum ParseArticle {
   public static func conllu(
     of bytes: [UInt8], name: String? = nil, shown: (String) -> String = { $0 }
   ) throws(DocumentError) -> [String] {
-    let document = try AnyDocumentReader.withPrograms.read(bytes, name: name)
+    let document = try AnyDocumentReader.withPrograms.read(bytes, name: name).analysable()
     let segmenter = SentenceSegmenter()
     let paragraphs = document.blocks.map { block in
       if case .furniture = block.kind { return [Sentence]() }

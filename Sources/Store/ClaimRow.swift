@@ -129,56 +129,61 @@ extension ClaimRow {
         SELECT rowid, entry, id, snapshotId, text, subject, predicate, object, polarity, factuality, speaker, cue,
           isQuoted, date, needsContext, origin, features FROM claim WHERE snapshotId = ? ORDER BY rowid
         """, [snapshot]
-    ).map { (rowid: $0[0] as Int, entry: $0[1] as Int, row: ClaimRow($0)) }
+    ).map { (rowid: try $0.read(0) as Int, entry: try $0.read(1) as Int, row: try ClaimRow($0)) }
     var index: [String: Int] = [:]
     for (position, claim) in claims.enumerated() { index[claim.row.id] = position }
     let ofClaims = "FROM claim JOIN % ON claimId = claim.id WHERE snapshotId = ? ORDER BY claim.rowid, "
-    func rows(_ columns: String, _ table: String, _ order: String) throws -> [Row] {
+    func forEach(_ columns: String, _ table: String, _ order: String, _ body: (Row) throws -> Void) throws {
       let source = ofClaims.split(separator: "%").joined(separator: table)
-      return try Row.fetchAll(database, cached: "SELECT \(columns) \(source) \(order)", [snapshot])
+      let statement = try database.cachedStatement(sql: "SELECT \(columns) \(source) \(order)")
+      try Row.fetchCursor(statement, arguments: [snapshot]).forEach(body)
     }
     // Ordinals are part of the hash by the order that they give; numbers that are not 0, 1, 2 … are out of it.
     let places = """
       claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, parts,
       section, endSection
       """
-    for row in try rows(places, "occurrence", "ordinal") {
-      guard let claim = index[row[0]] else { continue }
-      if row[1] as Int == claims[claim].row.places.count { claims[claim].row.places.append(Place(row)) }
+    try forEach(places, "occurrence", "ordinal") { row in
+      guard let claim = index[try row.read(0)] else { return }
+      if try row.read(1) == claims[claim].row.places.count { try claims[claim].row.places.append(Place(row)) }
     }
     let ranges = """
       claimId, occurrence, "range".ordinal, startByte, endByte, startCodePoint, endCodePoint
       """
-    for row in try rows(ranges, "\"range\"", "occurrence, \"range\".ordinal") {
-      let place: Int = row[1]
-      guard let claim = index[row[0]], claims[claim].row.places.indices.contains(place),
-        row[2] as Int == claims[claim].row.places[place].ranges.count
-      else { continue }
-      claims[claim].row.places[place].ranges.append((3...6).map { row[$0] })
+    try forEach(ranges, "\"range\"", "occurrence, \"range\".ordinal") { row in
+      let place: Int = try row.read(1)
+      guard let claim = index[try row.read(0)], claims[claim].row.places.indices.contains(place),
+        try row.read(2) == claims[claim].row.places[place].ranges.count
+      else { return }
+      claims[claim].row.places[place].ranges.append(try (3...6).map { try row.read($0) })
     }
-    for row in try rows("claimId, ordinal, coalesce(foundId, entityId), name, kind, resolvedFrom", "mention", "ordinal")
-    {
-      guard let claim = index[row[0]] else { continue }
-      if row[1] as Int == claims[claim].row.names.count { claims[claim].row.names.append((2...5).map { row[$0] }) }
+    let names = "claimId, ordinal, coalesce(foundId, entityId), name, kind, resolvedFrom"
+    try forEach(names, "mention", "ordinal") { row in
+      guard let claim = index[try row.read(0)] else { return }
+      if try row.read(1) == claims[claim].row.names.count {
+        claims[claim].row.names.append(try (2...5).map { try row.read($0) })
+      }
     }
     return claims
   }
 
-  private init(_ row: Row) {
-    (id, snapshot, text) = (row[2], row[3], row[4])
-    (subject, predicate, object) = (row[5], row[6], row[7])
-    (polarity, factuality) = (row[8], row[9])
-    (speaker, cue, isQuoted) = (row[10], row[11], row[12])
-    (date, needsContext, origin, features) = (row[13], row[14], row[15], row[16])
+  private init(_ row: Row) throws {
+    (id, snapshot, text) = try (row.read(2), row.read(3), row.read(4))
+    (subject, predicate, object) = try (row.read(5), row.read(6), row.read(7))
+    (polarity, factuality) = try (row.read(8), row.read(9))
+    (speaker, cue, isQuoted) = try (row.read(10), row.read(11), row.read(12))
+    (date, needsContext, origin, features) = try (row.read(13), row.read(14), row.read(15), row.read(16))
     (places, names) = ([], [])
   }
 }
 
 extension ClaimRow.Place {
-  fileprivate init(_ row: Row) {
-    self.init(
-      block: row[2], quote: row[3], prefix: row[4], suffix: row[5], text: [row[6], row[7]],
-      lines: [row[8], row[9], row[10], row[11]], sections: [row[13], row[14]], parts: row[12], ranges: [])
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      block: row.read(2), quote: row.read(3), prefix: row.read(4), suffix: row.read(5),
+      text: [row.read(6), row.read(7)],
+      lines: [row.read(8), row.read(9), row.read(10), row.read(11)], sections: [row.read(13), row.read(14)],
+      parts: row.read(12), ranges: [])
   }
 }
 

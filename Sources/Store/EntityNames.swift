@@ -11,13 +11,13 @@ struct EntityNames {
     self.aliases = aliases
   }
 
-  /// The name that stands for each entity: the longest seen, the first in the alphabet among equals, so that the order of
+  /// The name that stands for an entity: the longest seen, the first in the alphabet among equals, so that the order of
   /// adding is no matter.
   private static let best = """
     SELECT entityId AS id, name, kind FROM (
       SELECT entityId, name, kind, row_number() OVER (
         PARTITION BY entityId ORDER BY length(name) DESC, name, kind) AS place
-      FROM mention %)
+      FROM mention WHERE entityId = ?1)
     WHERE place = 1
     """
 
@@ -48,13 +48,13 @@ struct EntityNames {
           SELECT DISTINCT entityId, foundId, name, kind FROM mention WHERE entityId = ?1 OR foundId = ?1
           """, [entity])
       for row in mentions {
-        let (now, written): (String, String) = (row[0], row[2])
-        let found = row[1] as String? ?? now
+        let (now, written): (String, String) = try (row.read(0), row.read(2))
+        let found = try row.read(1) as String? ?? now
         let meant = aliases.entity(found, written: written)
         guard meant != now else { continue }
         changed.formUnion([now, meant])
         try execute(
-          "INSERT OR IGNORE INTO entity (id, name, kind) VALUES (?, ?, ?)", [meant, written, row[3] as String])
+          "INSERT OR IGNORE INTO entity (id, name, kind) VALUES (?, ?, ?)", [meant, written, row.read(3) as String])
         try execute(
           """
           UPDATE mention SET entityId = ?1, foundId = nullif(?2, ?1)
@@ -69,10 +69,9 @@ struct EntityNames {
   func refresh(_ entities: Set<String>) throws {
     for entity in entities.sorted() {
       try execute("DELETE FROM alias WHERE entityId = ?", [entity])
-      let best = Self.best.split(separator: "%").joined(separator: "WHERE entityId = ?1")
       try execute(
         """
-        INSERT INTO entity (id, name, kind) SELECT id, name, kind FROM (\(best)) WHERE true
+        INSERT INTO entity (id, name, kind) SELECT id, name, kind FROM (\(Self.best)) WHERE true
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
         """, [entity])
       try execute(
@@ -84,21 +83,35 @@ struct EntityNames {
 
   /// Entities and names that do not follow from the mentions, and mentions that do not follow from what the user said.
   func damages() throws -> [Damage] {
-    let best = Self.best.split(separator: "%", omittingEmptySubsequences: false).joined()
-    let (named, written) = ("SELECT id, name, kind FROM entity", "SELECT entityId AS id, name FROM alias")
-    let found = "SELECT DISTINCT entityId AS id, name FROM mention"
     var damaged: Set<String> = []
-    for (a, b) in [(best, named), (named, best), (written, found), (found, written)] {
-      damaged.formUnion(try String.fetchAll(database, sql: "SELECT id FROM (SELECT * FROM (\(a)) EXCEPT \(b))"))
+    var (best, names): ([String: [String]], Set<[String]>) = ([:], [])
+    let mentions = try Row.fetchCursor(database, sql: "SELECT DISTINCT entityId, foundId, name, kind FROM mention")
+    while let row = try mentions.next() {
+      let (entity, found, name): (String, String?, String) = try (row.read(0), row.read(1), row.read(2))
+      if aliases.entity(found ?? entity, written: name) != entity || found == entity { damaged.insert(entity) }
+      let written = [name, try row.read(3)]
+      if best[entity].map({ Self.isBetter(written, $0) }) ?? true { best[entity] = written }
+      names.insert([entity, name])
     }
-    let moved = try Row.fetchCursor(database, sql: "SELECT DISTINCT entityId, foundId, name FROM mention")
-    while let row = try moved.next() {
-      let (entity, found): (String, String?) = (row[0], row[1])
-      if aliases.entity(found ?? entity, written: row[2]) != entity || found == entity { damaged.insert(entity) }
+    let entities = try Row.fetchAll(database, sql: "SELECT id, name, kind FROM entity").map { row in
+      try (row.read(0) as String, [row.read(1), row.read(2)] as [String])
     }
+    let stored = Dictionary(entities, uniquingKeysWith: { first, _ in first })
+    damaged.formUnion(Set(best.keys).union(stored.keys).filter { best[$0] != stored[$0] })
+    let aliases = try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias").map { row in
+      try [row.read(0), row.read(1)] as [String]
+    }
+    damaged.formUnion(names.symmetricDifference(aliases).map { $0[0] })
     return damaged.sorted().map {
       Damage(place: "name", id: $0, detail: "its names are not those that the claims mention")
     }
+  }
+
+  /// As ``best`` orders names, each with its kind: by code points, then by bytes.
+  private static func isBetter(_ a: [String], _ b: [String]) -> Bool {
+    let (count, other) = (a[0].unicodeScalars.count, b[0].unicodeScalars.count)
+    return count != other
+      ? count > other : a.lexicographicallyPrecedes(b) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {

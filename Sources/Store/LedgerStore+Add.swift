@@ -55,23 +55,31 @@ extension LedgerStore {
 
 /// Changes metadata and logs it.
 struct Describing {
-  private let database: Database
+  let database: Database
 
   init(_ database: Database) { self.database = database }
 
   /// Whether the date changed: relations that depend on it must be computed anew.
   func describe(_ source: String, as metadata: SourceMetadata, _ log: inout AppendLog) throws -> Bool {
+    let known = try known(source)
+    let described = metadata.completed(by: known)
+    guard described != known else { return false }
+    try write(described, of: source, &log)
+    return described.date != known.date
+  }
+
+  func known(_ source: String) throws -> SourceMetadata {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM source WHERE id = ?", arguments: [source]) else {
       throw StoreError.unknownId(prefix: source, kind: "source")
     }
-    let known = SourceMetadata(row)
-    let described = metadata.completed(by: known)
-    guard described != known else { return false }
+    return try SourceMetadata(row)
+  }
+
+  func write(_ metadata: SourceMetadata, of source: String, _ log: inout AppendLog) throws {
     try database.execute(
       sql: "UPDATE source SET title = ?, author = ?, publisher = ?, date = ?, url = ? WHERE id = ?",
-      arguments: described.arguments + [source])
-    try log.append(described.describing(source))
-    return described.date != known.date
+      arguments: metadata.arguments + [source])
+    try log.append(metadata.describing(source))
   }
 }
 
@@ -118,9 +126,13 @@ private struct ArticleWriter {
     _ = try salt()  // a text that somebody had erased does not come back
     let given = article.given
     func agrees(_ given: String?, _ stored: String?) -> Bool { given == nil || stored == nil || given == stored }
-    let agreeing = known.filter { agrees(given.publisher, $0["publisher"]) && agrees(given.url, $0["url"]) }
+    let agreeing = try known.filter {
+      try agrees(given.publisher, $0.read("publisher")) && agrees(given.url, $0.read("url"))
+    }
     // The file has become again what it was in an earlier version.
-    if let (source, version) = try sourcesAtPath().first(where: { at in agreeing.contains { $0["id"] == at.id } }),
+    if let (source, version) = try sourcesAtPath().first(where: { at in
+      try agreeing.contains { try $0.read("id") == at.id }
+    }),
       try newestSnapshot(of: source) != snapshot
     {
       try writeVersion(version, of: source)
@@ -138,8 +150,8 @@ private struct ArticleWriter {
       if given.date != nil { try RelationWriter(database).recompute(snapshot, comparator, &log) }
       return AddOutcome(change: .secondSource, source: source, snapshot: snapshot)
     }
-    let source: String = same["id"]
-    let before = SourceMetadata(same)
+    let source: String = try same.read("id")
+    let before = try SourceMetadata(same)
     guard given.completed(by: before) != before else {
       return AddOutcome(change: isRead ? .added : .unchanged, source: source, snapshot: snapshot)
     }
@@ -188,7 +200,7 @@ private struct ArticleWriter {
         WHERE relativePath = ?1 AND version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = source.id)
         ORDER BY (publisher IS ?2) + (url IS ?3) DESC, source.rowid
         """, arguments: [path, article.given.publisher, article.given.url]
-    ).map { ($0["sourceId"], $0["version"] + 1) }
+    ).map { try ($0.read("sourceId"), $0.count("version") + 1) }
   }
 
   private mutating func writeSnapshot() throws -> [UInt8] {

@@ -30,14 +30,15 @@ extension LedgerStore {
   /// All entities, in the order of their names.
   public func entities() throws(StoreError) -> [StoredEntity] {
     try read { database in
-      let names = Dictionary(
-        grouping: try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias ORDER BY name"),
-        by: { $0["entityId"] as String })
+      let names = try Dictionary(
+        grouping: Row.fetchAll(database, sql: "SELECT entityId, name FROM alias ORDER BY name"),
+        by: { try $0.read("entityId") as String })
       let sql = """
         SELECT DISTINCT entityId, name, resolvedFrom FROM mention WHERE resolvedFrom IS NOT NULL AND foundId IS NULL
         ORDER BY resolvedFrom
         """
-      let resolutions = Dictionary(grouping: try Row.fetchAll(database, sql: sql), by: { $0["entityId"] as String })
+      let resolutions = try Dictionary(
+        grouping: Row.fetchAll(database, sql: sql), by: { try $0.read("entityId") as String })
       return try Row.fetchAll(
         database,
         sql: """
@@ -45,12 +46,14 @@ extension LedgerStore {
           ORDER BY name, id
           """
       ).map { row in
-        let id: String = row["id"]
-        return StoredEntity(
-          id: id, name: row["name"], kind: row["kind"], aliases: (names[id] ?? []).map { $0["name"] },
-          resolvedFrom: Dictionary((resolutions[id] ?? []).map { ($0["name"], $0["resolvedFrom"]) }) { first, _ in first
-          },
-          claimCount: row["claimCount"])
+        let id: String = try row.read("id")
+        return try StoredEntity(
+          id: id, name: row.read("name"), kind: row.read("kind"),
+          aliases: (names[id] ?? []).map { try $0.read("name") },
+          resolvedFrom: Dictionary(
+            (resolutions[id] ?? []).map { try ($0.read("name"), $0.read("resolvedFrom")) },
+            uniquingKeysWith: { first, _ in first }),
+          claimCount: row.count("claimCount"))
       }
     }
   }

@@ -34,10 +34,10 @@ extension LedgerStore {
       for row in try Row.fetchAll(
         database, sql: "SELECT * FROM claim WHERE supersededBy IS NULL ORDER BY rowid")
       {
-        if retractions.retraction(ofClaim: row["id"], in: row["snapshotId"]) != nil { continue }
-        if let snapshots = filter.snapshots, !snapshots.contains(row["snapshotId"]) { continue }
-        if let speaker = filter.speaker, !Self.matches(row["speaker"] as String? ?? "", speaker) { continue }
-        if let mentioning, !mentioning.contains(row["id"]) { continue }
+        if try retractions.retraction(ofClaim: row.read("id"), in: row.read("snapshotId")) != nil { continue }
+        if let snapshots = filter.snapshots, try !snapshots.contains(row.read("snapshotId")) { continue }
+        if let speaker = filter.speaker, try !Self.matches(row.read("speaker") as String? ?? "", speaker) { continue }
+        if let mentioning, try !mentioning.contains(row.read("id")) { continue }
         rows.append(row)
         if let limit = filter.limit, rows.count >= limit { break }
       }
@@ -59,10 +59,10 @@ extension LedgerStore {
   private static func claims(mentioning entity: String, _ database: Database) throws -> Set<String> {
     let decisions = try AliasDecisions(database)
     let entities = try Row.fetchAll(database, sql: "SELECT entityId, name FROM alias")
-      .filter { matches($0["name"], entity) }.flatMap { decisions.members(of: $0["entityId"]) }
+      .filter { try matches($0.read("name"), entity) }.flatMap { decisions.members(of: try $0.read("entityId")) }
     return try Set(entities).reduce(into: []) { claims, entity in
       let rows = try Row.fetchAll(database, cached: "SELECT claimId FROM mention WHERE entityId = ?", [entity])
-      claims.formUnion(rows.map { $0["claimId"] as String })
+      claims.formUnion(try rows.map { try $0.read("claimId") as String })
     }
   }
 
@@ -90,7 +90,9 @@ extension LedgerStore {
           WHERE claimId = ? ORDER BY entityId
           """, [claim]
       ).map {
-        ClaimName(entity: $0["entityId"], name: $0["name"], kind: $0["kind"], resolvedFrom: $0["resolvedFrom"])
+        try ClaimName(
+          entity: $0.read("entityId"), name: $0.read("name"), kind: $0.read("kind"),
+          resolvedFrom: $0.read("resolvedFrom"))
       }
     }
   }
@@ -116,7 +118,9 @@ extension LedgerStore {
           SELECT claim.* FROM claimSearch JOIN claim ON claim.rowid = claimSearch.rowid
           WHERE claimSearch MATCH ? AND supersededBy IS NULL ORDER BY rank, claim.id LIMIT ?
           """, arguments: [pattern, limit == .max ? limit : limit + retractions.claimCount])
-      let standing = rows.filter { retractions.retraction(ofClaim: $0["id"], in: $0["snapshotId"]) == nil }
+      let standing = try rows.filter {
+        try retractions.retraction(ofClaim: $0.read("id"), in: $0.read("snapshotId")) == nil
+      }
       return try StoredClaim.load(Array(standing.prefix(limit)), database)
     }
   }
@@ -125,6 +129,6 @@ extension LedgerStore {
 extension ClaimFeatures {
   /// From the column of the table `claim`.
   init(_ row: Row) throws {
-    self = try JSONDecoder().decode(ClaimFeatures.self, from: Data((row["features"] as String).utf8))
+    self = try row.json("features")
   }
 }

@@ -15,37 +15,7 @@ extension LedgerStore {
     }
   }
 
-  /// Takes back the last decision that was not taken back yet: the log keeps both. What was erased does not come back.
-  ///
-  /// - Returns: what was taken back, nil when there was nothing.
-  public func undo(comparator: some ClaimComparator) throws(StoreError) -> Decision? {
-    try write { database in
-      let newest = "SELECT rowid, * FROM decision WHERE verdict != 'redacted' ORDER BY rowid DESC LIMIT 1"
-      guard let found = try Row.fetchOne(database, sql: newest) else { return nil }
-      let row = DecisionRow(found)
-      guard let written = row.decision else {
-        throw StoreError.damaged(path: self.path, detail: "the last decision cannot be read")
-      }
-      let decision = try Decision.current([written], database)[0]
-      let known = try AliasDecisions(database)
-      try database.execute(sql: "DELETE FROM decision WHERE rowid = ?", arguments: [found["rowid"] as Int64])
-      var log = try AppendLog(database)
-      try log.append(.undo(target: row.target, verdict: row.verdict))
-      switch (decision.verdict, decision.target) {
-      case (.same, .entities(let a, let b)), (.different, .entities(let a, let b)):
-        let now = try AliasDecisions(database)
-        let touched = [known, now].reduce(into: Set<String>()) {
-          $0.formUnion($1.members(of: a).union($1.members(of: b)))
-        }
-        try Self.compareAnew(naming: touched, comparator, database)
-      case (.noted, .claims(let claims)): try Self.withdraw(claims, comparator, database)
-      default: try Self.applyMerge(decision, comparator, database)
-      }
-      return decision
-    }
-  }
-
-  private static func applyMerge(
+  static func applyMerge(
     _ decision: Decision, _ comparator: some ClaimComparator, _ database: Database
   ) throws {
     guard decision.verdict == .merged, case .claims(let claims) = decision.target, let claim = claims.first,
@@ -87,7 +57,9 @@ struct DecisionRow: Hashable {
     self.init(target: decision.target.text, verdict: decision.verdict.rawValue, reason: decision.reason)
   }
 
-  init(_ row: Row) { self.init(target: row["target"], verdict: row["verdict"], reason: row["reason"]) }
+  init(_ row: Row) throws {
+    try self.init(target: row.read("target"), verdict: row.read("verdict"), reason: row.read("reason"))
+  }
 
   /// Nil for what no ledger has written.
   var decision: Decision? {

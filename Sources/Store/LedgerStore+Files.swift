@@ -13,7 +13,8 @@ extension LedgerStore {
           SELECT sourceId, relativePath FROM sourceSnapshot AS newest WHERE relativePath <> ''
             AND version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = newest.sourceId)
           """)
-      return Dictionary(rows.map { ($0["sourceId"], $0["relativePath"]) }, uniquingKeysWith: { first, _ in first })
+      return Dictionary(
+        try rows.map { try ($0.read("sourceId"), $0.read("relativePath")) }, uniquingKeysWith: { first, _ in first })
     }
   }
 

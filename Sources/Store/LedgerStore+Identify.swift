@@ -28,10 +28,10 @@ extension LedgerStore {
     let found = try read { database in
       try Row.fetchAll(database, sql: Self.all + " ORDER BY id LIMIT 6", arguments: [prefix, prefix + "~"])
         .map { row -> Identified in
-          switch row["kind"] as Int {
-          case 0: .source(row["id"])
-          case 1: .claim(row["id"])
-          default: .relation(row["id"])
+          switch try row.read("kind") as Int {
+          case 0: .source(try row.read("id"))
+          case 1: .claim(try row.read("id"))
+          default: .relation(try row.read("id"))
           }
         }
     }

@@ -33,10 +33,11 @@ extension LedgerStore {
           """)
       var files: [(relativePath: String, file: KnownFile)] = []
       while let row = try rows.next() {
-        let file = KnownFile(
-          source: row["id"], version: row["version"], metadata: SourceMetadata(row), sha256: row["hash"],
-          size: row["size"], added: row["added"] ?? "")
-        files.append((row["relativePath"], file))
+        let file = try KnownFile(
+          source: row.read("id"), version: row.count("version"), metadata: SourceMetadata(row),
+          sha256: row.read("hash"),
+          size: row.count("size"), added: row.read("added") ?? "")
+        try files.append((row.read("relativePath"), file))
       }
       return files
     }

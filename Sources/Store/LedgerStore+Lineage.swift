@@ -38,7 +38,7 @@ extension LedgerStore {
       var credits: [String: [CreditLine]] = [:]
       for snapshot in snapshots {
         credits[snapshot] = try Row.fetchAll(statement, arguments: [snapshot])
-          .map { CreditLine(name: $0["name"], words: $0["words"]) }
+          .map { try CreditLine(name: $0.read("name"), words: $0.read("words")) }
       }
       return credits
     }
@@ -46,14 +46,17 @@ extension LedgerStore {
 }
 
 extension StoredLineage {
-  fileprivate init(_ row: Row) {
-    self.init(
-      a: row["aSnapshotId"], b: row["bSnapshotId"],
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      a: row.read("aSnapshotId"), b: row.read("bSnapshotId"),
       kinship: Kinship(
-        shingles: Kinship.Share(a: row["aShingles"], b: row["bShingles"], shared: row["sharedShingles"]),
+        shingles: Kinship.Share(
+          a: row.count("aShingles"), b: row.count("bShingles"), shared: row.count("sharedShingles")),
         specifics: Kinship.Share(
-          a: row["aSpecifics"], b: row["bSpecifics"], shared: row["sharedSpecifics"], ordered: row["orderedSpecifics"]),
+          a: row.count("aSpecifics"), b: row.count("bSpecifics"), shared: row.count("sharedSpecifics"),
+          ordered: row.count("orderedSpecifics")),
         names: Kinship.Share(
-          a: row["aNames"], b: row["bNames"], shared: row["sharedNames"], ordered: row["orderedNames"])))
+          a: row.count("aNames"), b: row.count("bNames"), shared: row.count("sharedNames"),
+          ordered: row.count("orderedNames"))))
   }
 }

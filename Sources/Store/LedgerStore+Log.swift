@@ -58,6 +58,9 @@ public struct LogRecord: Hashable, Sendable {
     if case .text(let text)? = fields[key] { text } else { nil }
   }
 
+  /// What was decided about, nil in entries of other kinds.
+  public var target: Decision.Target? { text("target").flatMap { Decision.Target(text: $0) } }
+
   /// What was decided or taken back, nil in entries of other kinds.
   public var decision: Decision? {
     DecisionRow(target: text("target") ?? "", verdict: text("verdict") ?? "", reason: text("reason")).decision
@@ -83,6 +86,9 @@ extension LedgerStore {
         let body = try Data.fetchOne(database, sql: "SELECT body FROM log WHERE idx = ?", arguments: [index]),
         let head = try Self.logHead(size: nil, database)
       else { return nil }
+      guard LogRecord.fields(of: body)["id"] == .text(identified.id) else {
+        throw UnreadableContent(detail: "entry \(index) of the log is not that of \(identified.id.prefix(10))")
+      }
       let hashes = try MerkleTree(LogTiles(database)).inclusionProof(of: index, size: head.size)
       return LogProof(index: index, body: Array(body), hashes: hashes, head: head)
     }
@@ -114,8 +120,8 @@ extension LedgerStore {
           SELECT idx, body, lower(hex(leaf)) FROM log WHERE (?1 IS NULL OR instr(CAST(body AS TEXT), ?1))
           AND json_extract(CAST(body AS TEXT), '$.kind') NOT IN (\(marks)) ORDER BY idx DESC LIMIT ?2
           """, arguments: [id, limit] + StatementArguments(kinds))
-      return rows.map { row in
-        LogRecord(index: row[0], leaf: row[2], fields: LogRecord.fields(of: row[1]))
+      return try rows.map { row in
+        try LogRecord(index: row.read(0), leaf: row.read(2), fields: LogRecord.fields(of: row.read(1)))
       }
     }
   }
@@ -132,7 +138,7 @@ extension LedgerStore {
 
 extension LogRecord {
   /// None when it is not JSON of ours.
-  fileprivate static func fields(of body: Data) -> [String: Value] {
+  static func fields(of body: Data) -> [String: Value] {
     (try? JSONDecoder().decode([String: Value].self, from: body)) ?? [:]
   }
 }

@@ -25,7 +25,7 @@ extension LedgerStore {
     try write { database in
       let known = try Row.fetchOne(database, sql: "SELECT supersededBy FROM claim WHERE id = ?", arguments: [claim.id])
       // One that was taken back stands again.
-      let isWithdrawn = known?["supersededBy"] == claim.id
+      let isWithdrawn = try known?.read("supersededBy") == claim.id
       guard known == nil || isWithdrawn else { throw StoreError.knownClaim(id: claim.id) }
       guard try Bool.fetchOne(database, sql: "SELECT 1 FROM snapshot WHERE id = ?", arguments: [snapshot]) == true
       else {
@@ -67,7 +67,9 @@ extension LedgerStore {
     let row = try Row.fetchOne(
       database, sql: "SELECT supersededBy FROM claim WHERE id = ? AND snapshotId = ?", arguments: [old, snapshot])
     guard let row else { throw StoreError.unknownId(prefix: old, kind: "claim of this source") }
-    if let successor: String = row["supersededBy"] { throw StoreError.supersededClaim(id: old, successor: successor) }
+    if let successor: String = try row.read("supersededBy") {
+      throw StoreError.supersededClaim(id: old, successor: successor)
+    }
     try setSuccessor(new, of: old, database)
   }
 

@@ -47,7 +47,7 @@ extension LedgerStore {
 
   /// The relations by their two claims.
   private static func relationRows(_ database: Database) throws -> [[String]: Relation] {
-    let relations = try Row.fetchAll(database, sql: "SELECT * FROM relation").map { Relation($0) }
+    let relations = try Row.fetchAll(database, sql: "SELECT * FROM relation").map(Relation.init)
     return Dictionary(relations.map { ([$0.a, $0.b], $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

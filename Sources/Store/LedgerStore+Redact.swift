@@ -89,10 +89,14 @@ private struct Eraser {
       database, sql: "SELECT rowid, id, text, speaker FROM claim WHERE snapshotId = ?", arguments: [snapshot])
     for row in rows {
       let quotes = try String.fetchAll(
-        database, sql: "SELECT quote FROM occurrence WHERE claimId = ? ORDER BY ordinal", arguments: [row["id"]])
+        database, sql: "SELECT quote FROM occurrence WHERE claimId = ? ORDER BY ordinal",
+        arguments: [try row.read("id") as String])
       try execute(
         "INSERT INTO claimSearch (claimSearch, rowid, text, quote, speaker) VALUES ('delete', ?, ?, ?, ?)",
-        [row["rowid"] as Int64, row["text"] as String, quotes.joined(separator: " "), row["speaker"] as String?])
+        [
+          try row.read("rowid") as Int64, try row.read("text") as String, quotes.joined(separator: " "),
+          try row.read("speaker") as String?,
+        ])
     }
     try execute("INSERT INTO claimSearch (claimSearch) VALUES ('optimize')", [])
   }

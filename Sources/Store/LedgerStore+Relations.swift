@@ -12,8 +12,8 @@ public struct StoredRelation: Hashable, Sendable {
 }
 
 extension StoredRelation {
-  init(_ row: Row) {
-    self.init(relation: Relation(row), aSnapshot: row["aSnapshot"], bSnapshot: row["bSnapshot"])
+  init(_ row: Row) throws {
+    try self.init(relation: Relation(row), aSnapshot: row.read("aSnapshot"), bSnapshot: row.read("bSnapshot"))
   }
 }
 
@@ -36,7 +36,7 @@ extension LedgerStore {
             AND a.supersededBy IS NULL AND b.supersededBy IS NULL
           ORDER BY score DESC, relation.id
           """, [claim]
-      ).map { StoredRelation($0) }.filter { retractions.stand($0) }
+      ).map(StoredRelation.init).filter { retractions.stand($0) }
     }
   }
 }
@@ -71,10 +71,10 @@ extension LedgerStore {
 }
 
 extension Relation {
-  init(_ row: Row) {
-    self.init(
-      storedAs: row["id"], between: row["aClaimId"], and: row["bClaimId"], Kind(rawValue: row["type"]) ?? .scope,
-      Cause(rawValue: row["cause"]) ?? .same, rule: row["rule"], reason: row["reason"],
-      values: (row["aValue"], row["bValue"]), score: row["score"])
+  init(_ row: Row) throws {
+    try self.init(
+      storedAs: row.read("id"), between: row.read("aClaimId"), and: row.read("bClaimId"), row.read("type"),
+      row.read("cause"), rule: row.read("rule"), reason: row.read("reason"),
+      values: (row.read("aValue"), row.read("bValue")), score: row.share("score"))
   }
 }

@@ -27,10 +27,9 @@ extension LedgerStore {
           SELECT type, count(*) AS "all", sum(score >= ?) AS sure FROM relation
           WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete GROUP BY type
           """, [least])
-      let counts = rows.compactMap { row in
-        Relation.Kind(rawValue: row["type"]).map { ($0, (all: row["all"] as Int, sure: row["sure"] as Int)) }
+      return try rows.reduce(into: [:]) { counts, row in
+        counts[try row.read("type") as Relation.Kind] = try (all: row.count("all"), sure: row.count("sure"))
       }
-      return Dictionary(counts, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -55,9 +54,10 @@ extension LedgerStore {
           JOIN claim AS a ON a.id = aClaimId JOIN claim AS b ON b.id = bClaimId
           WHERE type IN (\(types)) AND score >= ? ORDER BY score DESC, relation.id LIMIT ?
           """, arguments: [least, retractions.isEmpty ? count + 1 : -1]
-      ).filter { retractions.isEmpty || retractions.stand(StoredRelation($0)) }.prefix(count + 1)
+      ).filter { try retractions.isEmpty || retractions.stand(StoredRelation($0)) }.prefix(count + 1)
       var found = SurestRelations()
-      var open = pairs.flatMap(\.self) + seeds.prefix(count).flatMap { [$0["aClaimId"] as String, $0["bClaimId"]] }
+      var open = pairs.flatMap(\.self)
+      for seed in seeds.prefix(count) { open += try [seed.read("aClaimId"), seed.read("bClaimId")] }
       var (claims, ids): (Set<String>, Set<String>) = ([], [])
       // The plus keeps the types from being looked up first: a claim has few relations, a type has many.
       let ofClaim = try database.cachedStatement(
@@ -70,7 +70,7 @@ extension LedgerStore {
         guard claims.insert(claim).inserted else { continue }
         open += links[claim] ?? []
         for row in try Row.fetchAll(ofClaim, arguments: [claim]) {
-          let relation = StoredRelation(row)
+          let relation = try StoredRelation(row)
           guard ids.insert(relation.id).inserted, retractions.stand(relation), !obsolete.contains(relation.a),
             !obsolete.contains(relation.b)
           else { continue }
@@ -80,10 +80,10 @@ extension LedgerStore {
       }
       found.relations.sort { ($1.score, $0.id) < ($0.score, $1.id) }
       if seeds.count > count, let last = seeds.dropLast().last {
-        let (a, b): (String, String) = (last["aClaimId"], last["bClaimId"])
+        let (a, b): (String, String) = try (last.read("aClaimId"), last.read("bClaimId"))
         found.last = try Row.fetchAll(
           database, cached: "SELECT * FROM relation WHERE aClaimId = ? AND bClaimId = ?", [a, b]
-        ).first.map { Relation($0) }
+        ).first.map(Relation.init)
       }
       return found
     }
@@ -105,7 +105,8 @@ extension LedgerStore {
   public func paths() throws(StoreError) -> [String] {
     try read { database in
       // A bare column beside max() is that of the greatest row: SQLite says so.
-      try Row.fetchAll(database, sql: "SELECT path, max(version) FROM sourceSnapshot GROUP BY sourceId").map { $0[0] }
+      try Row.fetchAll(database, sql: "SELECT path, max(version) FROM sourceSnapshot GROUP BY sourceId")
+        .map { try $0.read(0) }
     }
   }
 }

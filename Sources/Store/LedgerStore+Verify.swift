@@ -25,7 +25,7 @@ extension LedgerStore {
   ///   - progress: is told how many claims were checked.
   public func damages(isStrict: Bool = false, progress: (Int) -> Void = { _ in }) throws(StoreError) -> [Damage] {
     try read { database in
-      // Where values are not what their columns hold, nothing can be read, and GRDB would end the program.
+      // Where values are not what their columns hold there is nothing to compare.
       let structure = DatabaseDamages(database)
       let unreadable = try structure.unreadable(isStrict: isStrict)
       guard unreadable.isEmpty else { return unreadable }

@@ -163,29 +163,33 @@ public final class LedgerStore: Sendable {
 }
 
 extension StoreError {
-  /// What an error of SQLite means for a user.
-  init(_ error: any Error, path: String) {
-    if let error = error as? StoreError {
-      self = error
-      return
+  /// What an error means for a user.
+  init(_ error: any Error, path: String) { self = StoreError(ofFile: error, path: path) ?? .failed("\(error)") }
+
+  /// What an error of the ledger's file means for a user; nil when it is none.
+  init?(ofFile error: any Error, path: String) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as UnreadableContent: self = .damaged(path: path, detail: error.detail)
+    // A single value, which GRDB read.
+    case is RowDecodingError: self = .damaged(path: path, detail: "a value in it cannot be read")
+    case let error as DatabaseError: self.init(error, path: path)
+    default: return nil
     }
-    // A value that is not what its column holds, or no JSON.
-    if error is RowDecodingError || error is DecodingError {
-      self = .damaged(path: path, detail: "a value in it cannot be read")
-      return
-    }
-    guard let error = error as? DatabaseError else {
-      self = .failed("\(error)")
-      return
-    }
+  }
+
+  private init(_ error: DatabaseError, path: String) {
+    let detail = error.message ?? "SQLite error \(error.resultCode.rawValue)"
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly(path: path)
     case .SQLITE_FULL: self = .full(path: path)
     case .SQLITE_CANTOPEN: self = .noLedger(path: path)
     case .SQLITE_NOTADB: self = .foreignFile(path: path)
-    case .SQLITE_CORRUPT: self = .damaged(path: path, detail: error.message ?? "malformed database")
-    default: self = .failed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+    // Our statements are right in a sound ledger: tables are altered, JSON is none, or rows do not fit one another.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH:
+      self = .damaged(path: path, detail: detail)
+    default: self = .failed(detail)
     }
   }
 }

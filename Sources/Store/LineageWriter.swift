@@ -41,11 +41,11 @@ struct LineageWriter {
       cached: """
         SELECT other.id, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics, sharedSpecifics,
           orderedSpecifics, aNames, bNames, sharedNames, orderedNames FROM snapshot AS own
-        JOIN lineage ON own.id IN (aSnapshotId, bSnapshotId)
+        JOIN lineage ON aSnapshotId = own.id OR bSnapshotId = own.id
         JOIN snapshot AS other ON other.id = iif(aSnapshotId = own.id, bSnapshotId, aSnapshotId)
         WHERE own.id = ? AND other.rowid < own.rowid ORDER BY other.id
         """, [snapshot]
-    ).map { row in (row[0], (1...11).map { row[$0] }) }
+    ).map { row in try (row.read(0), (1...11).map { try row.read($0) }) }
   }
 
   /// The hash that stands in the log; ids and counts need no salt.
@@ -87,7 +87,7 @@ extension DocumentSignature {
   init?(of snapshot: String, _ database: Database) throws {
     let find = try database.cachedStatement(sql: "SELECT shingles, specifics FROM snapshot WHERE id = ?")
     guard let row = try Row.fetchOne(find, arguments: [snapshot]) else { return nil }
-    self.init(shingles: Self.hashes(row["shingles"]), specifics: Self.hashes(row["specifics"]))
+    try self.init(shingles: Self.hashes(row.read("shingles")), specifics: Self.hashes(row.read("specifics")))
   }
 
   /// 64-bit hashes as they are stored, little endian.

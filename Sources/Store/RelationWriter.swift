@@ -68,7 +68,7 @@ struct RelationWriter {
            WHERE later.id != ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
             OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1))
           """, [snapshot]
-      ).map { $0["laterSnapshotId"] as String })
+      ).map { try $0.read("laterSnapshotId") as String })
   }
 
   /// Forgets the relations of a snapshot's claims and computes them anew.

@@ -34,23 +34,24 @@ struct Retractions {
             SELECT snapshot.id FROM sourceSnapshot JOIN snapshot ON snapshot.id = snapshotId
             WHERE sourceId = ? AND salt IS NULL
             """, [id])
-        for row in erased { snapshots[row[0]] = retraction }
+        for row in erased { snapshots[try row.read(0)] = retraction }
       case .claims(let ids): for id in ids { claims[id] = retraction }
       default: break
       }
     }
     for source in sources.keys {
       for row in try Row.fetchAll(database, cached: Self.sourcesOfSnapshots, [source]) {
-        let (snapshot, other): (String, String) = (row[0], row[1])
+        let (snapshot, other): (String, String) = try (row.read(0), row.read(1))
         if snapshots[snapshot] == nil, sources[other] != nil { snapshots[snapshot] = sources[source] }
       }
       for row in try Row.fetchAll(database, cached: Self.sourcesOfSnapshots, [source]) {
-        if sources[row[1]] == nil, snapshots[row[0]]?.isRedacted == false { snapshots[row[0]] = nil }
+        let (snapshot, other): (String, String) = try (row.read(0), row.read(1))
+        if sources[other] == nil, snapshots[snapshot]?.isRedacted == false { snapshots[snapshot] = nil }
       }
     }
     for claim in claims.keys {
       let sql = "SELECT snapshotId FROM claim WHERE id = ? AND supersededBy IS NULL"
-      for row in try Row.fetchAll(database, cached: sql, [claim]) { counts[row[0], default: 0] += 1 }
+      for row in try Row.fetchAll(database, cached: sql, [claim]) { counts[try row.read(0), default: 0] += 1 }
     }
     claimCount = claims.count
     for snapshot in snapshots.keys {

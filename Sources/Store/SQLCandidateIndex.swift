@@ -58,7 +58,9 @@ struct SQLCandidateIndex: CandidateIndex {
     let find = try database.cachedStatement(sql: "SELECT snapshot, weight FROM candidateKey WHERE \"key\" = ?")
     for key in keys {
       let rows = try Row.fetchCursor(find, arguments: [key.key])
-      while let row = try rows.next() { shared[row[0], default: SharedKeys()].add(key.weight, row[1]) }
+      while let row = try rows.next() {
+        shared[try row.read(0), default: SharedKeys()].add(key.weight, Int(try row.read(1) as Int16))
+      }
     }
     return shared
   }
@@ -90,7 +92,7 @@ struct SQLCandidateIndex: CandidateIndex {
     let find = try database.cachedStatement(sql: "SELECT claims, keys FROM candidate WHERE snapshot = ?")
     if let entered = try Row.fetchOne(find, arguments: [row]) {
       let remove = try database.cachedStatement(sql: "DELETE FROM candidateKey WHERE \"key\" = ? AND snapshot = ?")
-      for key in DocumentSignature.hashes(entered["keys"]) { try remove.execute(arguments: [key, row]) }
+      for key in DocumentSignature.hashes(try entered.read("keys")) { try remove.execute(arguments: [key, row]) }
     }
     try database.cachedStatement(sql: "INSERT OR REPLACE INTO candidate (snapshot, claims, keys) VALUES (?, ?, ?)")
       .execute(arguments: [row, claims, keys])
@@ -118,7 +120,7 @@ struct SQLCandidateIndex: CandidateIndex {
         SELECT entityId, count(*) AS count FROM mention JOIN claim ON claim.id = claimId
         WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
         """, [snapshot])
-    let names = rows.map { (aliases.canonical($0["entityId"]), $0["count"] as Int) }
+    let names = try rows.map { try (aliases.canonical($0.read("entityId")), $0.count("count")) }
     let profile = DocumentProfile(
       names: Dictionary(names, uniquingKeysWith: +), amounts: try amounts(of: snapshot))
     documents[snapshot] = profile
@@ -134,7 +136,7 @@ struct SQLCandidateIndex: CandidateIndex {
           json_extract(told.value, '$.quantity.value') AS number
         FROM claim, json_each(features, '$.quantities') AS told WHERE snapshotId = ? AND supersededBy IS NULL
         """, [snapshot])
-    return rows.reduce(into: [:]) { $0[$1["counted"], default: []].insert($1["number"]) }
+    return try rows.reduce(into: [:]) { $0[try $1.read("counted"), default: []].insert(try $1.read("number")) }
   }
 
   /// The claim with an id, nil when there is none that is not superseded.
@@ -155,9 +157,9 @@ struct SQLCandidateIndex: CandidateIndex {
     """
 
   private mutating func claim(_ row: Row) throws -> ComparableClaim {
-    let stored = StoredClaim(row, [])
-    numbers[stored.id] = row["rowid"]
-    let date: String? = row["sourceDate"]
+    let stored = try StoredClaim(row, [])
+    numbers[stored.id] = try row.read("rowid")
+    let date: String? = try row.read("sourceDate")
     var features = try ClaimFeatures(row)
     try features.renameEntities { try entity($0, in: stored.id) }
     let excluded = features.entities.reduce(into: Set<String>()) { $0.formUnion(aliases.entities(differentFrom: $1)) }
@@ -177,7 +179,7 @@ struct SQLCandidateIndex: CandidateIndex {
     let others = aliases.entities(differentFrom: entity)
     guard !others.isEmpty else { return entity }
     let mentioned = try Row.fetchAll(database, cached: "SELECT entityId FROM mention WHERE claimId = ?", [claim])
-      .map { $0["entityId"] as String }
+      .map { try $0.read("entityId") as String }
     return mentioned.contains(entity) ? entity : mentioned.first(where: others.contains) ?? entity
   }
 }

@@ -29,51 +29,58 @@ public struct StoredClaim: Hashable, Sendable {
 }
 
 extension StoredClaim {
-  init(_ row: Row, _ occurrences: [Occurrence]) {
-    let speaker: String? = row["speaker"]
-    let date: String? = row["date"]
-    self.init(
-      id: row["id"], snapshot: row["snapshotId"], text: row["text"], subject: row["subject"],
-      predicate: row["predicate"], object: row["object"],
-      polarity: Claims.Statement.Polarity(rawValue: row["polarity"]) ?? .affirmative,
-      factuality: Claims.Statement.Factuality(rawValue: row["factuality"]) ?? .asserted,
-      attribution: speaker.map { Attribution(speaker: $0, cue: row["cue"] ?? "", isQuoted: row["isQuoted"]) },
-      date: date.flatMap { CalendarDate(iso: $0) }, needsContext: row["needsContext"], origin: row["origin"],
-      supersededBy: row["supersededBy"], occurrences: occurrences)
+  init(_ row: Row, _ occurrences: [Occurrence]) throws {
+    let speaker: String? = try row.read("speaker")
+    let date: String? = try row.read("date")
+    try self.init(
+      id: row.read("id"), snapshot: row.read("snapshotId"), text: row.read("text"), subject: row.read("subject"),
+      predicate: row.read("predicate"), object: row.read("object"),
+      polarity: row.read("polarity"), factuality: row.read("factuality"),
+      attribution: speaker.map {
+        try Attribution(speaker: $0, cue: row.read("cue") ?? "", isQuoted: row.read("isQuoted"))
+      },
+      date: date.flatMap { CalendarDate(iso: $0) }, needsContext: row.read("needsContext"), origin: row.read("origin"),
+      supersededBy: row.read("supersededBy"), occurrences: occurrences)
   }
 
   /// Claims from rows of the table, with their occurrences, in the rows' order.
   static func load(_ rows: [Row], _ database: Database) throws -> [StoredClaim] {
     try rows.map { row in
-      StoredClaim(row, try Occurrence.load(of: row["id"], database))
+      try StoredClaim(row, Occurrence.load(of: row.read("id"), database))
     }
   }
 }
 
 extension Occurrence {
   static func load(of claim: String, _ database: Database) throws -> [Occurrence] {
-    let ranges = Dictionary(
-      grouping: try Row.fetchAll(
+    let ranges = try Dictionary(
+      grouping: Row.fetchAll(
         database, cached: "SELECT * FROM \"range\" WHERE claimId = ? ORDER BY occurrence, ordinal", [claim]),
-      by: { $0["occurrence"] as Int })
+      by: { try $0.read("occurrence") as Int })
     return try Row.fetchAll(database, cached: "SELECT * FROM occurrence WHERE claimId = ? ORDER BY ordinal", [claim])
-      .map { row throws in
-        let ranges = (ranges[row["ordinal"]] ?? []).map { range in
-          LocatedRange(
-            bytes: ByteRange(range["startByte"], max(range["startByte"], range["endByte"])),
-            startCodePoint: range["startCodePoint"], endCodePoint: range["endCodePoint"])
-        }
-        return Occurrence(
-          textRange: TextRange(row["textStart"], max(row["textStart"], row["textEnd"])), quote: row["quote"],
-          prefix: row["prefix"], suffix: row["suffix"], block: row["block"], ranges: ranges,
-          start: Position(
-            section: row["section"], line: row["line"], column: row["column"],
-            codePoint: ranges.first?.startCodePoint ?? 0),
-          end: Position(
-            section: row["endSection"], line: row["endLine"], column: row["endColumn"],
-            codePoint: ranges.last?.endCodePoint ?? 0),
-          parts: parts(try JSONDecoder().decode([String: [[Int]]].self, from: Data((row["parts"] as String).utf8))))
-      }
+      .map { row in try Occurrence(row, try (ranges[row.read("ordinal")] ?? []).map(LocatedRange.init)) }
+  }
+
+  private init(_ row: Row, _ ranges: [LocatedRange]) throws {
+    try self.init(
+      textRange: TextRange(row.count("textStart"), max(row.count("textStart"), row.count("textEnd"))),
+      quote: row.read("quote"), prefix: row.read("prefix"), suffix: row.read("suffix"), block: row.read("block"),
+      ranges: ranges,
+      start: Position(
+        section: row.read("section"), line: row.count("line"), column: row.count("column"),
+        codePoint: ranges.first?.startCodePoint ?? 0),
+      end: Position(
+        section: row.read("endSection"), line: row.count("endLine"), column: row.count("endColumn"),
+        codePoint: ranges.last?.endCodePoint ?? 0),
+      parts: Self.parts(row.json("parts")))
+  }
+}
+
+extension LocatedRange {
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      bytes: ByteRange(row.count("startByte"), max(row.count("startByte"), row.count("endByte"))),
+      startCodePoint: row.count("startCodePoint"), endCodePoint: row.count("endCodePoint"))
   }
 }
 

@@ -25,16 +25,20 @@ public struct StoredSnapshot: Hashable, Sendable {
 
 extension StoredSnapshot {
   /// A row of the table; sections that cannot be read are none.
-  init(_ row: Row) {
-    let sections = (row["sections"] as String?).flatMap { text in
-      try? JSONDecoder().decode([Extraction.Section].self, from: Data(text.utf8))
-    }
-    self.init(
-      bytes: Array(row["bytes"] as Data), encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8,
-      mediaType: MediaType(rawValue: row["mediaType"]) ?? .plainText,
-      extraction: (row["extraction"] as Data?).map {
-        Extraction(bytes: Array($0), sections: sections ?? [], extractor: row["extractor"] ?? "")
-      })
+  init(_ row: Row) throws {
+    try self.init(
+      bytes: Array(row.read("bytes") as Data), encoding: TextEncoding(rawValue: row.read("encoding")) ?? .utf8,
+      mediaType: MediaType(rawValue: row.read("mediaType")) ?? .plainText,
+      extraction: Extraction(row))
+  }
+}
+
+extension Extraction {
+  fileprivate init?(_ row: Row) throws {
+    guard let bytes: Data = try row.read("extraction") else { return nil }
+    let extractor: String? = try row.read("extractor")
+    self.init(bytes: Array(bytes), sections: (try? row.json("sections")) ?? [], extractor: extractor ?? "")
+    if !isWhole { self = Extraction(bytes: self.bytes, sections: [], extractor: self.extractor) }
   }
 }
 

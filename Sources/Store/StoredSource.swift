@@ -41,29 +41,29 @@ extension StoredSource {
 
   fileprivate static func load(_ rows: [Row], _ database: Database) throws -> [StoredSource] {
     let retractions = try Retractions(database)
-    return rows.map { row in
-      var source = StoredSource(row)
+    return try rows.map { row in
+      var source = try StoredSource(row)
       source.retraction = retractions.retraction(ofSource: source.id, at: source.snapshot)
       source.claimCount = source.retraction == nil ? source.claimCount - retractions.count(in: source.snapshot) : 0
       return source
     }
   }
 
-  private init(_ row: Row) {
-    self.init(
-      id: row["id"], metadata: SourceMetadata(row), path: row["path"], snapshot: row["snapshotId"],
-      version: row["version"], claimCount: row["claimCount"],
-      encoding: TextEncoding(rawValue: row["encoding"]) ?? .utf8, language: row["language"],
-      joinedHyphens: row["joinedHyphens"], sha256: row["hash"], size: row["size"])
+  private init(_ row: Row) throws {
+    try self.init(
+      id: row.read("id"), metadata: SourceMetadata(row), path: row.read("path"), snapshot: row.read("snapshotId"),
+      version: row.count("version"), claimCount: row.count("claimCount"),
+      encoding: TextEncoding(rawValue: row.read("encoding")) ?? .utf8, language: row.read("language"),
+      joinedHyphens: row.count("joinedHyphens"), sha256: row.read("hash"), size: row.count("size"))
   }
 }
 
 extension SourceMetadata {
-  init(_ row: Row) {
-    let date: String? = row["date"]
-    self.init(
-      title: row["title"], author: row["author"], publisher: row["publisher"],
-      date: date.flatMap { CalendarDate(iso: $0) }, url: row["url"])
+  init(_ row: Row) throws {
+    let date: String? = try row.read("date")
+    try self.init(
+      title: row.read("title"), author: row.read("author"), publisher: row.read("publisher"),
+      date: date.flatMap { CalendarDate(iso: $0) }, url: row.read("url"))
   }
 
   var arguments: StatementArguments { [title, author, publisher, date?.iso, url] }
@@ -79,6 +79,10 @@ extension LedgerStore {
     try read { database in
       try StoredSource.load(Row.fetchAll(database, sql: StoredSource.sql + " ORDER BY source.rowid"), database)
     }
+  }
+
+  public func sourceCount() throws(StoreError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM source") ?? 0 }
   }
 
   /// The sources whose newest version is one of these snapshots.

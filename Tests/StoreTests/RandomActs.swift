@@ -34,7 +34,7 @@ enum RandomActs {
       let verdict: AliasDecisions.Verdict = Bool.random(using: &generator) ? .same : .different
       let decision = AliasDecisions.Decision(a, b, verdict)
       return (try? store.decide(decision, comparator: TopicComparator())).map { _ in "\(a) \(b) \(verdict)" } ?? "-"
-    case 7: return "undo \(try store.undo(comparator: TopicComparator()).map { "\($0.verdict)" } ?? "-")"
+    case 7: return "undo \(try store.undo(comparator: TopicComparator()).map { "\($0)" } ?? "-")"
     case 8:
       guard let claim else { return "-" }
       return (try? store.retract(.claims([claim.id]), reason: "wrong")).map { "retract" } ?? "-"

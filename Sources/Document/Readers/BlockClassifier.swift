@@ -46,11 +46,18 @@ private struct Zones {
     var end = paragraphs.count
     while end > bodyStart + 1, Self.mayFollowArticle(paragraphs[end - 1], cues) { end -= 1 }
     // A tail opens with something sure; what only might be furniture before it is the article's own.
-    while end < paragraphs.count, !Self.opensTail(end, paragraphs, cues) { end += 1 }
+    var known = Set(end < paragraphs.count ? paragraphs[..<end].map(\.folded) : [])
+    while end < paragraphs.count, !Self.opensTail(end, paragraphs, cues, known) {
+      known.insert(paragraphs[end].folded)
+      end += 1
+    }
     bodyEnd = end
   }
 
-  private static func opensTail(_ index: Int, _ paragraphs: [ParagraphFeatures], _ cues: FurnitureCues) -> Bool {
+  /// - Parameter known: the paragraphs before it, as they are compared.
+  private static func opensTail(
+    _ index: Int, _ paragraphs: [ParagraphFeatures], _ cues: FurnitureCues, _ known: Set<String>
+  ) -> Bool {
     let paragraph = paragraphs[index]
     if cues.kindAnywhere(paragraph) != nil || cues.kindInTail(paragraph) != nil || Biography.matches(paragraph)
       || EditingNote.matches(paragraph)
@@ -60,7 +67,7 @@ private struct Zones {
     guard !paragraph.isProse, !paragraph.endsSentence, !Caption.matches(paragraph) else { return false }
     let isFollowedByProse =
       index + 1 < paragraphs.count && paragraphs[index + 1].isProse && cues.kindInTail(paragraphs[index + 1]) == nil
-    return !isFollowedByProse || paragraphs[..<index].contains { $0.folded == paragraph.folded }
+    return !isFollowedByProse || known.contains(paragraph.folded)
   }
 
   private static func mayFollowArticle(_ paragraph: ParagraphFeatures, _ cues: FurnitureCues) -> Bool {

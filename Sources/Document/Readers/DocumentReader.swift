@@ -12,6 +12,8 @@ public protocol Extractor: Sendable {
 public struct AnyDocumentReader: DocumentReader {
   /// The largest file that is read, in bytes.
   public static let sizeLimit = 64 << 20
+  /// The most elements of a page, lines of a text, subtitles or blocks: more would take too much memory.
+  static let elementLimit = 1_000_000
 
   private let pdf: (any Extractor)?
 
@@ -60,6 +62,7 @@ public struct AnyDocumentReader: DocumentReader {
     case .docx: return try DOCXReader.extract(try ZipArchive(bytes))
     case .odt: return try ODTReader.extract(try ZipArchive(bytes))
     case .epub: return try EPUBReader.extract(try ZipArchive(bytes))
+    case .compoundFile where CompoundFile.isEncrypted(bytes): throw .encrypted
     default: throw .unsupported(type)
     }
   }

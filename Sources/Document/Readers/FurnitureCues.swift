@@ -3,7 +3,7 @@ import Lexicons
 /// The phrases of `furniture.tsv`, asked of one paragraph at a time.
 struct FurnitureCues: Sendable {
   private struct Cue: Sendable {
-    var phrase: String
+    var phrase: [UInt8]
     var kind: Block.Furniture
   }
 
@@ -18,9 +18,9 @@ struct FurnitureCues: Sendable {
   private init() {
     for row in LexiconTable(.furniture).rows {
       guard let kind = Block.Furniture(rawValue: row[1]) else { continue }
-      let cue = Cue(phrase: row[0], kind: kind)
+      let cue = Cue(phrase: Array(row[0].utf8), kind: kind)
       switch row[2] {
-      case "whole": whole[cue.phrase] = kind
+      case "whole": whole[row[0]] = kind
       case "starts": starts.append(cue)
       case "short": short.append(cue)
       case "weak": weak.append(cue)
@@ -34,25 +34,25 @@ struct FurnitureCues: Sendable {
     if paragraph.isLetterSpaced { return .navigation }
     if let kind = whole[paragraph.folded] { return kind }
     guard paragraph.words.count <= 40 else { return nil }
-    if let cue = starts.first(where: { paragraph.hasPrefix($0.phrase) }) { return cue.kind }
+    if let cue = starts.first(where: { paragraph.foldedBytes.starts(with: $0.phrase) }) { return cue.kind }
     guard paragraph.words.count <= 12, !(paragraph.endsWithStop && paragraph.words.count > 6) else { return nil }
-    return short.first { contains(paragraph.folded, $0.phrase) }?.kind
+    return short.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
   }
 
   /// The kind of furniture that a paragraph is when it stands after the article proper.
   func kindInTail(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
-    let cues = weak.filter { contains(paragraph.folded, $0.phrase) }
-    return tail.first { contains(paragraph.folded, $0.phrase) }?.kind ?? (cues.count >= 2 ? cues[0].kind : nil)
+    let cues = weak.filter { Self.contains(paragraph.foldedBytes, $0.phrase) }
+    return tail.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
+      ?? (cues.count >= 2 ? cues[0].kind : nil)
   }
 
   /// The kind that a paragraph may be when other furniture stands between it and the article.
   func weakKind(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
-    weak.first { contains(paragraph.folded, $0.phrase) }?.kind
+    weak.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
   }
 
   /// Whether a phrase stands in a text as whole words.
-  private func contains(_ text: String, _ phrase: String) -> Bool {
-    let (text, phrase) = (Array(text.utf8), Array(phrase.utf8))
+  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
     guard phrase.count <= text.count else { return false }
     func isWord(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80 }
     for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {

@@ -19,8 +19,8 @@ enum Caption {
       return paragraph.words.count >= 8 ? .caption : .furniture(.photoCredit)
     }
     guard ListMark.range(in: paragraph) == nil else { return nil }
-    let isDirected = directions.contains { paragraph.folded.contains($0) }
-    return isDirected && paragraph.endsSentence ? .caption : nil
+    guard paragraph.endsSentence else { return nil }
+    return directions.contains { paragraph.folded.contains($0) } ? .caption : nil
   }
 }
 

@@ -4,6 +4,8 @@ struct ParagraphFeatures {
   let text: String
   /// Lower case, blanks single, straight quotation marks and apostrophes.
   let folded: String
+  /// The same, for looking for many phrases.
+  let foldedBytes: [UInt8]
   let words: [Substring]
 
   init(_ text: DerivedText, _ range: TextRange) {
@@ -18,6 +20,7 @@ struct ParagraphFeatures {
         folded.split(separator: Character(curly), omittingEmptySubsequences: false).joined(separator: straight))
     }
     self.folded = folded
+    foldedBytes = Array(folded.utf8)
   }
 
   /// Whether it ends with a stop, mark of exclamation or question, closing quotation marks and brackets aside.

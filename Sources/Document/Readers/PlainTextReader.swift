@@ -5,7 +5,7 @@ public struct PlainTextReader: DocumentReader {
   public func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let (encoding, markLength) = TextEncoding.detect(bytes) else { throw .binary }
     let decoded = DecodedText(bytes[...], encoding, markLength: markLength)
-    let lines = SourceLine.lines(of: decoded.utf8)
+    let lines = try SourceLine.lines(of: decoded.utf8)
     guard !lines.isEmpty else { throw .empty }
     let paragraphs = Reflow(decoded.utf8, lines).paragraphs
     let derived = Derivation(of: decoded.utf8, lines, paragraphs)

@@ -10,7 +10,11 @@ struct SourceLine: Hashable, Sendable {
   var length: Int
 
   /// The lines of a text that are not blank, in order. CR, LF, CR LF and form feed end a line.
-  static func lines(of text: [UInt8]) -> [SourceLine] {
+  ///
+  /// - Throws: `DocumentError.tooManyElements`.
+  static func lines(
+    of text: [UInt8], limit: Int = AnyDocumentReader.elementLimit
+  ) throws(DocumentError) -> [SourceLine] {
     let characters = DerivedText(utf8: text)
     var lines: [SourceLine] = []
     var (start, blank) = (0, 0)
@@ -21,6 +25,7 @@ struct SourceLine: Hashable, Sendable {
       if content.isEmpty {
         blank += 1
       } else {
+        guard lines.count < limit else { throw .tooManyElements(limit: limit) }
         lines.append(
           SourceLine(
             content: content, indentation: indentation(text[start..<content.start]), blankLinesBefore: blank,

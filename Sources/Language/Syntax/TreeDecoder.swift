@@ -14,37 +14,63 @@ public enum TreeDecoder {
       }
       table[(word + 1) * nodes] = Int64(scores[word * nodes + words])
     }
-    var heads = bestHeads(table, nodes)
-    let roots = heads.dropFirst().count { $0 == 0 }
-    if roots != 1 || cycle(in: heads) != nil {
+    var graph = HeadGraph(table, nodes)
+    if graph.heads.dropFirst().count(where: { $0 == 0 }) != 1 || graph.cycle() != nil {
       // A second root costs more than any other choice can win (Stanojević and Cohen 2021).
       let (low, high) = (Int64(scores.min() ?? 0), Int64(scores.max() ?? 0))
       let penalty = (high - low + 1) * Int64(nodes)
       for word in 1..<nodes { table[word * nodes] -= penalty }
-      heads = arborescence(table, nodes)
+      graph = HeadGraph(table, nodes)
+      graph.breakCycles()
     }
-    return heads.dropFirst().map { $0 - 1 }
+    return graph.heads.dropFirst().map { $0 - 1 }
+  }
+}
+
+/// The best head of each node. Cycles are merged into one node each until there is none, then taken apart again where the best
+/// entry is.
+///
+/// All in one table: a merged node takes the place of one of its members, so that a merge costs no more than the members' rows.
+private struct HeadGraph {
+  /// A cycle that was made one node.
+  private struct Merge {
+    /// The first gives its place to the merged node.
+    var members: [Int]
+    /// The head that the first has in the cycle.
+    var firstHead: Int
+    /// For each node outside: the member that it would best hang on, and the one that it would best be the head of.
+    var bestHead: [Int]
+    var bestEntry: [Int]
   }
 
-  /// For each node but the first the head of highest score.
-  private static func bestHeads(_ table: [Int64], _ nodes: Int) -> [Int] {
-    var heads = [-1]
-    for node in 1..<nodes {
-      var best = 0
-      for head in 1..<nodes where head != node && table[node * nodes + head] > table[node * nodes + best] {
-        best = head
-      }
-      heads.append(best)
-    }
-    return heads
+  /// Of the nodes that are there, and of those in a cycle as it was merged; -1 for the root.
+  private(set) var heads: [Int]
+  private let nodes: Int
+  /// The score of a head, by node and head.
+  private var table: [Int64]
+  /// The nodes that are there, in the order in which the first of equal heads wins: merged ones last.
+  private var alive: [Int]
+  private var merges: [Merge] = []
+
+  init(_ table: [Int64], _ nodes: Int) {
+    (self.table, self.nodes) = (table, nodes)
+    alive = Array(0..<nodes)
+    heads = Array(repeating: -1, count: nodes)
+    for node in 1..<nodes { heads[node] = bestHead(of: node) }
   }
 
-  /// The nodes of a cycle, nil when every node leads to the first.
-  private static func cycle(in heads: [Int]) -> [Int]? {
-    // 0 = not seen, 1 = on the way just walked, 2 = known to lead to the first node.
-    var state = [UInt8](repeating: 0, count: heads.count)
+  private func bestHead(of node: Int) -> Int {
+    var best = 0
+    for head in alive where head != node && table[node * nodes + head] > table[node * nodes + best] { best = head }
+    return best
+  }
+
+  /// The nodes of a cycle, nil when every node leads to the root.
+  func cycle() -> [Int]? {
+    // 0 = not seen, 1 = on the way just walked, 2 = known to lead to the root.
+    var state = [UInt8](repeating: 0, count: nodes)
     state[0] = 2
-    for start in 1..<heads.count where state[start] == 0 {
+    for start in alive where state[start] == 0 {
       var way: [Int] = []
       var node = start
       while state[node] == 0 {
@@ -58,45 +84,45 @@ public enum TreeDecoder {
     return nil
   }
 
-  /// The best heads without a cycle: a cycle is merged into one node, the smaller problem solved, the cycle broken
-  /// where its best entry is.
-  private static func arborescence(_ table: [Int64], _ nodes: Int) -> [Int] {
-    var heads = bestHeads(table, nodes)
-    guard let cycle = cycle(in: heads) else { return heads }
-    var isInCycle = [Bool](repeating: false, count: nodes)
-    for node in cycle { isInCycle[node] = true }
-    let outside = (0..<nodes).filter { !isInCycle[$0] }
-    let merged = outside.count
-    let smaller = merged + 1
-    var small = [Int64](repeating: .min / 4, count: smaller * smaller)
-    /// For each node outside: the member of the cycle that it would best hang on, and be the head of.
-    var bestHeadInside = [Int](repeating: 0, count: merged)
-    var bestEntry = [Int](repeating: 0, count: merged)
-    for (index, node) in outside.enumerated() {
-      for (other, head) in outside.enumerated() where other != index {
-        small[index * smaller + other] = table[node * nodes + head]
+  /// Gives every node the head that it has in the best tree.
+  mutating func breakCycles() {
+    while let cycle = cycle() { merge(cycle) }
+    while let last = merges.popLast() { takeApart(last) }
+  }
+
+  private mutating func merge(_ cycle: [Int]) {
+    var isMember = [Bool](repeating: false, count: nodes)
+    for node in cycle { isMember[node] = true }
+    let first = cycle[0]
+    alive.removeAll { isMember[$0] }
+    var (bestHead, bestEntry) = ([Int](repeating: first, count: nodes), [Int](repeating: first, count: nodes))
+    for node in alive {
+      var (head, entry) = (first, first)
+      for member in cycle.dropFirst() {
+        if table[node * nodes + member] > table[node * nodes + head] { head = member }
+        if gain(member, under: node) > gain(entry, under: node) { entry = member }
       }
-      var bestHead = cycle[0]
-      var entry = cycle[0]
-      for member in cycle {
-        if table[node * nodes + member] > table[node * nodes + bestHead] { bestHead = member }
-        if gain(table, nodes, member, node, heads) > gain(table, nodes, entry, node, heads) { entry = member }
-      }
-      small[index * smaller + merged] = table[node * nodes + bestHead]
-      small[merged * smaller + index] = gain(table, nodes, entry, node, heads)
-      (bestHeadInside[index], bestEntry[index]) = (bestHead, entry)
+      (bestHead[node], bestEntry[node]) = (head, entry)
+      let gain = gain(entry, under: node)
+      table[node * nodes + first] = table[node * nodes + head]
+      table[first * nodes + node] = gain
     }
-    let smallHeads = arborescence(small, smaller)
-    for (index, node) in outside.enumerated() where index > 0 {
-      heads[node] = smallHeads[index] == merged ? bestHeadInside[index] : outside[smallHeads[index]]
-    }
-    let enteredFrom = smallHeads[merged]
-    heads[bestEntry[enteredFrom]] = outside[enteredFrom]
-    return heads
+    merges.append(Merge(members: cycle, firstHead: heads[first], bestHead: bestHead, bestEntry: bestEntry))
+    alive.append(first)
+    for node in alive where node == first || node > 0 && isMember[heads[node]] { heads[node] = self.bestHead(of: node) }
   }
 
   /// What the whole gains when a member of the cycle hangs on `head` instead of its head in the cycle.
-  private static func gain(_ table: [Int64], _ nodes: Int, _ member: Int, _ head: Int, _ heads: [Int]) -> Int64 {
+  private func gain(_ member: Int, under head: Int) -> Int64 {
     table[member * nodes + head] - table[member * nodes + heads[member]]
+  }
+
+  private mutating func takeApart(_ merge: Merge) {
+    let first = merge.members[0]
+    for node in alive where heads[node] == first { heads[node] = merge.bestHead[node] }
+    let head = heads[first]
+    heads[first] = merge.firstHead
+    heads[merge.bestEntry[head]] = head
+    alive += merge.members.dropFirst()
   }
 }

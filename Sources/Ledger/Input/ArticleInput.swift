@@ -57,7 +57,7 @@ public struct ArticleInput: Hashable, Sendable {
 
   /// The document that its bytes are.
   public func document(_ bytes: [UInt8]) throws(DocumentError) -> Document {
-    try AnyDocumentReader.withPrograms.read(bytes, as: type ?? MediaType.detect(bytes, name: name))
+    try AnyDocumentReader.withPrograms.read(bytes, as: type ?? MediaType.detect(bytes, name: name)).analysable()
   }
 
   /// How many bytes it has, and when they were changed last (seconds since 1970), as far as that is known unread.

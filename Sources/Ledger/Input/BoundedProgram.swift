@@ -1,4 +1,5 @@
 import Document
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -38,17 +39,10 @@ struct BoundedProgram {
   static let missing = [End.status(127), .status(126)]
 
   func run(_ arguments: [String], on input: [UInt8]) throws(DocumentError) -> Result {
-    let (file, out, complaints) = (try Self.file(of: input), try Pipe(), try Pipe())
-    defer { close(file) }
-    let child: pid_t
-    do {
-      defer {
-        close(out.input)
-        close(complaints.input)
-      }
-      child = try spawn(arguments, standard: [file, out.input, complaints.input])
+    let (child, out, complaints) = try Self.starting.withLock { (_: inout Void) throws(DocumentError) -> Started in
+      try start(arguments, on: input)
     }
-    var readers = [BoundedReader(out.output, limit: output), BoundedReader(complaints.output, limit: 1 << 12)]
+    var readers = [BoundedReader(out, limit: output), BoundedReader(complaints, limit: 1 << 12)]
     defer { for reader in readers { close(reader.descriptor) } }
     let stop = read(&readers)
     if stop != nil { kill(child, SIGKILL) }
@@ -57,6 +51,24 @@ struct BoundedProgram {
     let signal = status & 0x7F
     let end = stop ?? (signal == 0 ? .status(status >> 8 & 0xFF) : .signal(signal))
     return Result(output: readers[0].bytes, complaint: String(decoding: readers[1].bytes, as: UTF8.self), end: end)
+  }
+
+  private typealias Started = (child: pid_t, output: Int32, complaints: Int32)
+
+  /// Held from making descriptors to starting the child that they are for: a child that another thread starts in between would
+  /// inherit them, and hold the pipes open.
+  private static let starting = Mutex(())
+
+  private func start(_ arguments: [String], on input: [UInt8]) throws(DocumentError) -> Started {
+    let file = try Self.file(of: input)
+    defer { close(file) }
+    let (out, complaints) = (try PrivatePipe(), try PrivatePipe())
+    defer {
+      close(out.input)
+      close(complaints.input)
+    }
+    let child = try spawn(arguments, standard: [file, out.input, complaints.input])
+    return (child, out.output, complaints.output)
   }
 
   /// Reads both pipes to their ends; says why when it stops before.
@@ -123,19 +135,6 @@ struct BoundedProgram {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
-  }
-}
-
-/// Two descriptors that no other child inherits.
-private struct Pipe {
-  let output: Int32
-  let input: Int32
-
-  init() throws(DocumentError) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw DocumentError(errno: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (output, input) = (ends[0], ends[1])
   }
 }
 

@@ -1,4 +1,5 @@
 import Document
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -9,8 +10,10 @@ import Document
 #endif
 
 /// Takes the pages out of PDFs with the program `pdftotext` of poppler-utils, which runs beside `ledger` and is no part of it.
-public struct PDFToText: Extractor {
+public final class PDFToText: Extractor {
   private let program: BoundedProgram
+  /// Asked for at the first PDF: "pdftotext 22.12.0".
+  private let version = Mutex<String?>(nil)
   private static let package = "poppler-utils"
 
   public init() { program = BoundedProgram(name: "pdftotext") }
@@ -18,14 +21,18 @@ public struct PDFToText: Extractor {
   init(_ program: BoundedProgram) { self.program = program }
 
   public func extract(_ bytes: [UInt8]) throws(DocumentError) -> Extraction {
-    let version = try version()
+    let version = try version.withLock { (known: inout String?) throws(DocumentError) -> String in
+      if let known { return known }
+      let version = try askForVersion()
+      known = version
+      return version
+    }
     let result = try run(["-bbox-layout", "-enc", "UTF-8", "/dev/stdin", "-"], on: bytes)
     try Self.check(result, program)
     return try PDFPages.extraction(ofBoxes: result.output, by: version)
   }
 
-  /// "pdftotext 22.12.0"
-  private func version() throws(DocumentError) -> String {
+  private func askForVersion() throws(DocumentError) -> String {
     let complaint = try run(["-v"], on: []).complaint
     let words = complaint.split { $0 == " " || $0 == "\n" }
     return ([program.name] + words.prefix(3).filter { $0.first?.isNumber == true }.map(String.init)).joined(

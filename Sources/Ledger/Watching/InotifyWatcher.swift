@@ -38,21 +38,20 @@
 
     /// The end of a pipe that becomes readable at the first interrupt or termination.
     private static func interruptPipe() -> Int32? {
-      var ends: [Int32] = [0, 0]
-      guard pipe(&ends) == 0 else { return nil }
+      guard let pipe = try? PrivatePipe() else { return nil }
       var signals = sigset_t()
       sigemptyset(&signals)
       sigaddset(&signals, SIGINT)
       sigaddset(&signals, SIGTERM)
       // Threads that are made later block them, too: only the one that waits for them gets them.
       pthread_sigmask(SIG_BLOCK, &signals, nil)
-      let (set, end) = (signals, ends[1])
+      let (set, end) = (signals, pipe.input)
       Thread.detachNewThread {
         var (set, number) = (set, Int32(0))
         sigwait(&set, &number)
         close(end)
       }
-      return ends[0]
+      return pipe.output
     }
 
     public mutating func next() throws(WatchError) -> WatchEvent {

@@ -43,9 +43,7 @@ struct VerifyCommand: LedgerSubcommand {
         if count.isMultiple(of: 1000) { progress.show("\(counted(count, "claim")) checked") }
       }
     progress.clear()
-    let findings = files ? try CheckFiles(store: store) { progress.show("\(counted($0, "file")) read") } : []
-    progress.clear()
-    let sources = try store.sources().count
+    let sources = try store.sourceCount()
     for damage in damages {
       if json.isOn {
         var line = JSONLine()
@@ -59,6 +57,9 @@ struct VerifyCommand: LedgerSubcommand {
         try session.output.line(session.style.bad("✗") + " " + text)
       }
     }
+    // Last: what is damaged may not be readable.
+    let findings = files ? try CheckFiles(store: store) { progress.show("\(counted($0, "file")) read") } : []
+    progress.clear()
     try show(findings, store, session)
     if json.isOn || !damages.isEmpty {
       try session.output.line(summary(sources: sources, claims: checked, damages: damages.count))

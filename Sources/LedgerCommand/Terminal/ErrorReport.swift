@@ -83,8 +83,8 @@ extension DocumentError {
   var status: ExitStatus {
     switch self {
     case .notFound, .isDirectory, .noReadableFiles, .notPermitted, .notRegularFile: .noInput
-    case .empty, .tooLarge, .binary, .unsupported, .unknownEncoding, .noText, .attachmentsOnly, .tooManyElements,
-      .damaged, .encrypted, .noTextInPages, .unpacksTooLarge, .missingProgram, .tookTooLong:
+    case .empty, .tooLarge, .binary, .unsupported, .unknownEncoding, .noText, .noTextInFile, .attachmentsOnly,
+      .tooManyElements, .damaged, .encrypted, .noTextInPages, .unpacksTooLarge, .missingProgram, .tookTooLong:
       .unreadableData
     case .unreadable: .inputOutput
     }

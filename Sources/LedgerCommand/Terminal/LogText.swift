@@ -45,7 +45,11 @@ struct LogText {
     case "import":
       return ("imported", "the \(counted(count, "line")) with sha256 \((record.text("content") ?? "").prefix(10))…")
     case "decision", "undo":
-      guard let decision = record.decision else { return (kind, record.text("target") ?? "") }
+      guard let decision = record.decision else {
+        // What was said of a source is described anew by the entry before.
+        let source = record.target.flatMap { if case .source(let id) = $0 { catalog.source(id) } else { nil } }
+        return (kind, source.map { "what was said of " + catalog.name($0) } ?? record.text("target") ?? "")
+      }
       let line = try DecisionText(store).line(decision)
       guard kind != "undo" else { return (kind, line) }
       // The verdict has a column of its own.

@@ -5,6 +5,7 @@ import GRDB
 /// Writes entries at the end of the log, inside the transaction that they tell of.
 struct AppendLog {
   private let database: Database
+  private let insert: Statement
   /// When it was opened, in UTC: "2026-11-22T07:30:00Z".
   private let time: String
   /// The index of the next entry.
@@ -12,14 +13,14 @@ struct AppendLog {
 
   init(_ database: Database) throws {
     self.database = database
+    insert = try database.cachedStatement(sql: "INSERT INTO log (idx, body, leaf) VALUES (?, ?, ?)")
     time = Date().ISO8601Format()
     next = try Int.fetchOne(database, sql: "SELECT coalesce(max(idx), -1) + 1 FROM log") ?? 0
   }
 
   mutating func append(_ entry: LogEntry) throws {
     let body = entry.body(time: time)
-    try database.cachedStatement(sql: "INSERT INTO log (idx, body, leaf) VALUES (?, ?, ?)")
-      .execute(arguments: [next, Data(body), Data(ContentHash(leaf: body).bytes)])
+    try insert.execute(arguments: [next, Data(body), Data(ContentHash(leaf: body).bytes)])
     next += 1
     try closeTiles()
   }
@@ -52,7 +53,7 @@ struct LogTiles: HashTiles {
       level == 0 ? [range.lowerBound, range.upperBound] : [range.lowerBound, range.upperBound, level]
     let hashes = try Data.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
       .compactMap { ContentHash(bytes: Array($0)) }
-    guard hashes.count == range.count else { throw StoreError.failed("entries of the log are missing") }
+    guard hashes.count == range.count else { throw UnreadableContent(detail: "entries of the log are missing") }
     return hashes
   }
 }

@@ -85,13 +85,17 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "\""))
     var value = value
     value.withUTF8 { text in
-      var start = 0
-      for (index, byte) in text.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: text[start..<index])
-        bytes.append(contentsOf: Self.escaped(byte))
-        start = index + 1
+      var (start, index) = (0, 0)
+      while index < text.count {
+        let byte = text[index]
+        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          bytes.append(contentsOf: Self.escaped(byte))
+          start = index + 1
+        }
+        index += 1
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }

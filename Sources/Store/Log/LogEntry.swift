@@ -119,11 +119,17 @@ enum LogEntry: Hashable {
 
 extension ContentHash {
   /// SHA-256(salt ‖ content).
-  init(salt: [UInt8], content: [UInt8]) { self.init(of: salt + content) }
+  init(salt: [UInt8], content: [UInt8]) { self.init([salt, content]) }
 
   /// The hash of a leaf of an RFC 6962 Merkle tree: SHA-256(0x00 ‖ entry).
-  init(leaf entry: [UInt8]) { self.init(of: [0] + entry) }
+  init(leaf entry: [UInt8]) { self.init([[0], entry]) }
 
   /// The hash of a node of an RFC 6962 Merkle tree: SHA-256(0x01 ‖ left ‖ right).
-  init(_ left: ContentHash, _ right: ContentHash) { self.init(of: [1] + left.bytes + right.bytes) }
+  init(_ left: ContentHash, _ right: ContentHash) { self.init([[1], left.bytes, right.bytes]) }
+
+  private init(_ pieces: [[UInt8]]) {
+    var hash = RunningHash()
+    for piece in pieces { hash.add(piece) }
+    self = hash.value
+  }
 }

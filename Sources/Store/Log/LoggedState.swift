@@ -59,10 +59,12 @@ struct LoggedState {
     let decoder = JSONDecoder()
     let rows = try Row.fetchCursor(database, sql: "SELECT idx, body, leaf FROM log ORDER BY idx")
     while let row = try rows.next() {
-      let (index, body): (Int, Data) = (row[0], row[1])
+      let (index, body): (Int, Data) = try (row.read(0), row.read(1))
       if index != size { damages.append(.log(size, "entries are missing before \(index)")) }
       let leaf = ContentHash(leaf: Array(body))
-      if leaf.bytes != Array(row[2] as Data) { damages.append(.log(index, "the entry does not have its hash")) }
+      if leaf.bytes != Array(try row.read(2) as Data) {
+        damages.append(.log(index, "the entry does not have its hash"))
+      }
       tiles.append(leaf)
       leaves.append(contentsOf: leaf.bytes)
       if Self.isClaim(body) {
@@ -164,12 +166,12 @@ private struct TileBuilder {
     var missing = full
     var found: [Damage] = []
     for row in try Row.fetchAll(database, sql: "SELECT level, idx, hash FROM node ORDER BY level, idx") {
-      let (level, index): (Int, Int) = (row[0], row[1])
+      let (level, index): (Int, Int) = try (row.read(0), row.read(1))
       let isRight =
-        full.indices.contains(level - 1) && full[level - 1].indices.contains(index)
-        && full[level - 1][index].bytes == Array(row[2] as Data)
+        try full.indices.contains(level &- 1) && full[level - 1].indices.contains(index)
+        && full[level - 1][index].bytes == Array(row.read(2) as Data)
       if !isRight { found.append(.log(index, "node \(index) of level \(level) of its tree is wrong")) }
-      if missing.indices.contains(level - 1), !missing[level - 1].isEmpty {
+      if missing.indices.contains(level &- 1), !missing[level - 1].isEmpty {
         missing[level - 1].removeLast()
       }
     }

@@ -13,13 +13,13 @@ struct RelationRow {
   var aSalt, bSalt: String?
 
   /// A row of ``sql``, as it stands in the table.
-  init(_ row: Row) {
-    (id, a, b) = (row["id"], row["aClaimId"], row["bClaimId"])
-    (type, cause) = (row["type"], row["cause"])
-    (rule, reason) = (row["rule"], row["reason"])
-    (aValue, bValue) = (row["aValue"], row["bValue"])
-    score = "\(row["score"] as Double)"
-    (aSalt, bSalt) = (row["aSalt"], row["bSalt"])
+  init(_ row: Row) throws {
+    (id, a, b) = try (row.read("id"), row.read("aClaimId"), row.read("bClaimId"))
+    (type, cause) = try (row.read("type"), row.read("cause"))
+    (rule, reason) = try (row.read("rule"), row.read("reason"))
+    (aValue, bValue) = try (row.read("aValue"), row.read("bValue"))
+    score = "\(try row.read("score") as Double)"
+    (aSalt, bSalt) = try (row.read("aSalt"), row.read("bSalt"))
   }
 
   /// The hash of rows in the order of their ids.

@@ -33,18 +33,19 @@ struct SnapshotRow {
 
   /// As stored.
   init(_ row: Row, _ database: Database) throws {
-    encoding = row["encoding"]
-    extractor = row["extractor"]
-    sections = row["sections"]
-    mediaType = row["mediaType"]
-    language = row["language"]
-    joinedHyphens = row["joinedHyphens"]
-    shingles = row["shingles"]
-    specifics = row["specifics"]
+    encoding = try row.read("encoding")
+    extractor = try row.read("extractor")
+    sections = try row.read("sections")
+    mediaType = try row.read("mediaType")
+    language = try row.read("language")
+    joinedHyphens = try row.read("joinedHyphens")
+    shingles = try row.read("shingles")
+    specifics = try row.read("specifics")
     let rows = try Row.fetchAll(
-      database, cached: "SELECT ordinal, name, words FROM credit WHERE snapshotId = ? ORDER BY ordinal", [row["id"]])
+      database, cached: "SELECT ordinal, name, words FROM credit WHERE snapshotId = ? ORDER BY ordinal",
+      [try row.read("id") as String])
     // Ordinals count from 0: others are out of the hash.
-    credits = rows.enumerated().filter { $1[0] == $0 }.map { [$1[1], $1[2]] }
+    credits = try rows.enumerated().filter { try $1.read(0) == $0 }.map { try [$1.read(1), $1.read(2)] }
   }
 
   /// The salted hash that stands in the log.

@@ -29,8 +29,7 @@ extension MovedSnapshot {
   private var areSectionsWhole: Bool {
     guard let extraction, let sections else { return true }
     let read = try? JSONDecoder().decode([Extraction.Section].self, from: Data(sections.utf8))
-    guard let starts = read?.map(\.start), starts.first == 0 else { return false }
-    return zip(starts, starts.dropFirst() + [extraction.count]).allSatisfy { $0 <= $1 }
+    return Extraction(bytes: Array(extraction), sections: read ?? [], extractor: "").isWhole
   }
 }
 
@@ -117,6 +116,6 @@ extension CheckedSnapshot {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM snapshot WHERE id = ?", arguments: [id]) else {
       return nil
     }
-    self.init(id: id, kept: StoredSnapshot(row), salt: (row["salt"] as Data?).map(Array.init), isSound: true)
+    try self.init(id: id, kept: StoredSnapshot(row), salt: (row.read("salt") as Data?).map(Array.init), isSound: true)
   }
 }

@@ -53,7 +53,7 @@ struct ImportWriter {
   private mutating func take(_ moved: MovedSnapshot) throws {
     let salts = try Row.fetchAll(database, sql: "SELECT salt FROM snapshot WHERE id = ?", arguments: [moved.id])
     guard let row = salts.first else { return try write(moved) }
-    let (isErased, wasErased) = (row[0] as Data? == nil, moved.bytes == nil)
+    let (isErased, wasErased) = try (row.read(0) as Data? == nil, moved.bytes == nil)
     if isErased || wasErased { refused.insert(moved.id) }
     if wasErased, !isErased { kept.insert(moved.id) }
     if isErased != wasErased {
@@ -90,7 +90,7 @@ struct ImportWriter {
       report.isChanged = true
       return
     }
-    let own = SourceMetadata(row)
+    let own = try SourceMetadata(row)
     if own.completed(by: metadata) != own {
       if try Describing(database).describe(moved.id, as: own.completed(by: metadata), &log) {
         stale.formUnion(try snapshots(of: moved.id))
@@ -147,9 +147,9 @@ struct ImportWriter {
   private func newestVersion(of source: String) throws -> MovedVersion? {
     let sql = "SELECT * FROM sourceSnapshot WHERE sourceId = ? ORDER BY version DESC LIMIT 1"
     return try Row.fetchOne(database, sql: sql, arguments: [source]).map { row in
-      MovedVersion(
-        source: source, number: row["version"], snapshot: row["snapshotId"], path: row["path"],
-        relativePath: row["relativePath"])
+      try MovedVersion(
+        source: source, number: row.count("version"), snapshot: row.read("snapshotId"), path: row.read("path"),
+        relativePath: row.read("relativePath"))
     }
   }
 

@@ -17,8 +17,8 @@ extension LedgerStore {
           try exporter.run()
         }
       }
-    } catch let error where error is DatabaseError || error is RowDecodingError {
-      throw StoreError(error, path: path)
+    } catch {
+      throw StoreError(ofFile: error, path: path) as (any Error)? ?? error
     }
   }
 }
@@ -58,8 +58,8 @@ private struct Exporter {
       try add(
         .source(
           MovedSource(
-            id: row["id"], title: row["title"], author: row["author"], publisher: row["publisher"], date: row["date"],
-            url: row["url"])))
+            id: row.read("id"), title: row.read("title"), author: row.read("author"),
+            publisher: row.read("publisher"), date: row.read("date"), url: row.read("url"))))
     }
     let versions = """
       SELECT sourceSnapshot.* FROM sourceSnapshot JOIN source ON source.id = sourceId ORDER BY source.rowid, version
@@ -68,8 +68,8 @@ private struct Exporter {
       try add(
         .version(
           MovedVersion(
-            source: row["sourceId"], number: row["version"], snapshot: row["snapshotId"], path: row["path"],
-            relativePath: row["relativePath"])))
+            source: row.read("sourceId"), number: row.read("version"), snapshot: row.read("snapshotId"),
+            path: row.read("path"), relativePath: row.read("relativePath"))))
     }
   }
 
@@ -89,17 +89,16 @@ private struct Exporter {
 
   private mutating func addRelations() throws {
     for row in try Row.fetchAll(database, sql: "SELECT * FROM lineage ORDER BY aSnapshotId, bSnapshotId") {
-      try add(.lineage(MovedLineage(a: row[0], b: row[1], counts: (2...12).map { row[$0] })))
+      try add(.lineage(MovedLineage(a: row.read(0), b: row.read(1), counts: (2...12).map { try row.read($0) })))
     }
     let relations = try Row.fetchCursor(database, sql: "SELECT * FROM relation ORDER BY id")
     while let row = try relations.next() {
       try add(
         .relation(
           MovedRelation(
-            id: row["id"], a: row["aClaimId"], b: row["bClaimId"], type: row["type"], cause: row["cause"],
-            rule: row["rule"], reason: row["reason"], aValue: row["aValue"], bValue: row["bValue"], score: row["score"])
-        )
-      )
+            id: row.read("id"), a: row.read("aClaimId"), b: row.read("bClaimId"), type: row.read("type"),
+            cause: row.read("cause"), rule: row.read("rule"), reason: row.read("reason"), aValue: row.read("aValue"),
+            bValue: row.read("bValue"), score: row.share("score"))))
     }
   }
 
@@ -112,9 +111,10 @@ private struct Exporter {
 }
 
 extension MovedSnapshot {
-  fileprivate init(_ row: Row, _ read: SnapshotRow) {
-    self.init(
-      id: row["id"], bytes: (row["salt"] as Data?) == nil ? nil : row["bytes"], extraction: row["extraction"],
+  fileprivate init(_ row: Row, _ read: SnapshotRow) throws {
+    try self.init(
+      id: row.read("id"), bytes: (row.read("salt") as Data?) == nil ? nil : row.read("bytes"),
+      extraction: row.read("extraction"),
       extractor: read.extractor, sections: read.sections, encoding: read.encoding, mediaType: read.mediaType,
       language: read.language, joinedHyphens: read.joinedHyphens, shingles: read.shingles,
       specifics: read.specifics, credits: read.credits)

@@ -65,8 +65,8 @@ extension LedgerStore {
         }
         return report
       }
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
+    } catch {
+      throw StoreError(ofFile: error, path: path) as (any Error)? ?? error
     }
   }
 

@@ -35,8 +35,8 @@ struct ClaimDamages {
       ids.append(row.id)
       checkedCount += 1
       // Claims are numbered from 1 in the order of their entries.
-      let isInPlace = seen.indices.contains(rowid - 1) && logged.claims[rowid - 1] == entry
-      if isInPlace { seen[rowid - 1] = true }
+      let isInPlace = seen.indices.contains(rowid &- 1) && logged.claims[rowid &- 1] == entry
+      if isInPlace { seen[rowid &- 1] = true }
       if let salt = snapshot.salt {
         let body = LogEntry.claimBody(id: row.id, row: row.hash(salt: salt))
         if !isInPlace || logged.leaf(entry).map(Array.init) != ContentHash(leaf: body).bytes {
@@ -78,7 +78,7 @@ struct ClaimDamages {
     let rows = try Row.fetchAll(
       database, cached: "SELECT id, supersededBy FROM claim WHERE snapshotId = ?", [snapshot.id])
     for row in rows {
-      let (id, successor): (String, String?) = (row[0], row[1])
+      let (id, successor): (String, String?) = try (row.read(0), row.read(1))
       if successor != (snapshot.salt == nil ? id : logged.successors[id]) {
         found.append(Damage(place: "claim", id: id, detail: "which claim stands for it is not as the log has it"))
       }

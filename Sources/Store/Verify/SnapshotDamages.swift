@@ -20,8 +20,9 @@ struct SnapshotDamages {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM snapshot WHERE id = ?", arguments: [id]) else {
       return nil
     }
-    let (kept, hash) = (StoredSnapshot(row), Array(row["sha256"] as Data))
-    var snapshot = CheckedSnapshot(id: id, kept: kept, salt: (row["salt"] as Data?).map(Array.init), isSound: true)
+    let (kept, hash) = try (StoredSnapshot(row), Array(row.read("sha256") as Data))
+    var snapshot = CheckedSnapshot(
+      id: id, kept: kept, salt: (try row.read("salt") as Data?).map(Array.init), isSound: true)
     let read = try SnapshotRow(row, database)
     if ContentHash(bytes: hash)?.base32 != id { tell(id, "it does not have the id of its hash") }
     if (snapshot.salt == nil) != redacted.contains(id) {

@@ -18,15 +18,17 @@ struct TableDamages {
     var stored: [String: [String?]] = [:]
     var damaged: Set<String> = []
     for row in try Row.fetchAll(database, sql: "SELECT rowid, * FROM source ORDER BY rowid") {
-      let (id, rowid): (String, Int) = (row["id"], row["rowid"])
-      stored[id] = [row["title"], row["author"], row["publisher"], row["date"], row["url"]]
-      if !logged.sourceOrder.indices.contains(rowid - 1) || logged.sourceOrder[rowid - 1] != id { damaged.insert(id) }
+      let (id, rowid): (String, Int) = try (row.read("id"), row.read("rowid"))
+      stored[id] = try [
+        row.read("title"), row.read("author"), row.read("publisher"), row.read("date"), row.read("url"),
+      ]
+      if !logged.sourceOrder.indices.contains(rowid &- 1) || logged.sourceOrder[rowid &- 1] != id { damaged.insert(id) }
     }
     damaged.formUnion(Set(stored.keys).union(logged.sources.keys).filter { stored[$0] != logged.sources[$0] })
     let versions = try Row.fetchAll(database, sql: "SELECT * FROM sourceSnapshot").map { row in
-      LoggedState.Version(
-        source: row["sourceId"], number: row["version"], snapshot: row["snapshotId"], path: row["path"],
-        relativePath: row["relativePath"], entry: row["entry"])
+      try LoggedState.Version(
+        source: row.read("sourceId"), number: row.read("version"), snapshot: row.read("snapshotId"),
+        path: row.read("path"), relativePath: row.read("relativePath"), entry: row.read("entry"))
     }
     damaged.formUnion(logged.versions.symmetricDifference(versions).map(\.source))
     return damages("source", damaged, "it is not as the log has it")
@@ -37,10 +39,10 @@ struct TableDamages {
     let rows = try Row.fetchAll(database, sql: "SELECT rowid, id FROM snapshot ORDER BY rowid")
     var damaged: Set<String> = []
     for row in rows {
-      let (rowid, id): (Int, String) = (row[0], row[1])
-      if !logged.snapshots.indices.contains(rowid - 1) || logged.snapshots[rowid - 1].id != id { damaged.insert(id) }
+      let (rowid, id): (Int, String) = try (row.read(0), row.read(1))
+      if !logged.snapshots.indices.contains(rowid &- 1) || logged.snapshots[rowid &- 1].id != id { damaged.insert(id) }
     }
-    let ids = rows.map { $0[1] as String }
+    let ids = try rows.map { try $0.read(1) as String }
     damaged.formUnion(Set(logged.snapshots.map(\.id)).subtracting(ids))
     return (ids, damages("snapshot", damaged, "it is not in the place that the log gives it"))
   }
@@ -49,7 +51,9 @@ struct TableDamages {
   func relations() throws -> [Damage] {
     var stored: [String: [RelationRow]] = [:]
     let rows = try Row.fetchCursor(database, sql: RelationRow.sql + " ORDER BY relation.id")
-    while let row = try rows.next() { stored[row["laterSnapshotId"], default: []].append(RelationRow(row)) }
+    while let row = try rows.next() {
+      stored[try row.read("laterSnapshotId"), default: []].append(try RelationRow(row))
+    }
     let damaged = try logged.relations.filter { snapshot, hash in
       try RelationRow.hash(stored[snapshot] ?? []) != hash
     }
@@ -67,14 +71,18 @@ struct TableDamages {
 
   /// Snapshots that would not be met by their copies.
   func lineageKeys() throws -> [Damage] {
+    // The table is looked up by keys only.
+    var stored: [Int64: Set<Int64>] = [:]
+    let keys = try Row.fetchCursor(database, sql: "SELECT \"key\", snapshot FROM lineageKey")
+    while let row = try keys.next() { stored[try row.read(1), default: []].insert(try row.read(0)) }
     let damaged = try Row.fetchAll(database, sql: "SELECT rowid, id FROM snapshot ORDER BY rowid").filter { row in
-      let stored = try Int64.fetchAll(
-        database.cachedStatement(sql: "SELECT \"key\" FROM lineageKey WHERE snapshot = ?"),
-        arguments: [row[0] as Int64])
-      let signature = try DocumentSignature(of: row[1], database)
-      return Set(stored) != Set(signature?.keys ?? [])
+      let signature = try DocumentSignature(of: row.read(1), database)
+      return stored.removeValue(forKey: try row.read(0)) ?? [] != Set(signature?.keys ?? [])
     }
-    return damages("lineage", damaged.map { $0[1] as String }, "the keys by which copies are found are wrong")
+    let found = damages(
+      "lineage", try damaged.map { try $0.read(1) as String }, "the keys by which copies are found are wrong")
+    let lost = Damage(place: "lineage", id: "", detail: "keys by which copies are found are of no text")
+    return stored.isEmpty ? found : found + [lost]
   }
 
   /// Decisions that the log has and the ledger has not, or the other way round.

@@ -11,6 +11,13 @@ import Testing
     return document.blocks.map { document.text.string(in: $0.range) }
   }
 
+  @Test func textsOfTooManyLinesAreRefused() throws {
+    let text = Array("a\n\nb\n\u{C}c".utf8)
+    #expect(try SourceLine.lines(of: text, limit: 3).count == 3)
+    #expect(throws: DocumentError.tooManyElements(limit: 2)) { try SourceLine.lines(of: text, limit: 2) }
+    #expect(MarkdownBlocks(text, from: 0, limit: 3) != nil && MarkdownBlocks(text, from: 0, limit: 1) == nil)
+  }
+
   private static let column = """
     The new railway between the two coun-
     tries is said to cost far less than ex-

@@ -109,7 +109,7 @@ struct ReviewRelationTests {
     #expect(try ledger.pairs().map(\.review.status) == [.confirmed])
     try ledger.review(id, .dismissed)
     #expect(try ledger.groups().isEmpty)
-    #expect(try UndoDecision(store: ledger.store)()?.verdict == .dismissed)
+    #expect(try UndoDecision(store: ledger.store)()?.decision?.verdict == .dismissed)
     #expect(try ledger.pairs().map(\.review.status) == [.confirmed])
     _ = try UndoDecision(store: ledger.store)()
     #expect(try UndoDecision(store: ledger.store)() == nil)

@@ -1,4 +1,5 @@
 import Document
+import Foundation
 import LedgerTestSupport
 import Testing
 
@@ -48,6 +49,17 @@ private let hasProgram = (try? BoundedProgram(name: "pdftotext").run(["-v"], on:
     for end in [20, 200, 500] { #expect(error(Array(PDFFile([lines]).bytes.prefix(end))) != nil) }
   }
 
+  @Test(.enabled(if: hasProgram, "pdftotext is missing: scripts/setup installs it"))
+  func versionIsAskedForOnce() throws {
+    let folder = try TemporaryFolder()
+    let log = folder.file("log")
+    let script = try folder.write(Array("#!/bin/sh\necho \"$1\" >> '\(log)'\nexec pdftotext \"$@\"\n".utf8), to: "p")
+    #expect(chmod(script, 0o700) == 0)
+    let reader = AnyDocumentReader(pdf: PDFToText(BoundedProgram(name: script)))
+    for _ in 0..<3 { _ = try reader.read(PDFFile([lines]).bytes) }
+    #expect(try String(contentsOfFile: log, encoding: .utf8) == "-v\n-bbox-layout\n-bbox-layout\n-bbox-layout\n")
+  }
+
   @Test func missingProgram() {
     let missing = BoundedProgram(name: "ledger-has-no-such-program")
     let error = error(PDFFile([lines]).bytes, missing)
@@ -79,6 +91,20 @@ private let hasProgram = (try? BoundedProgram(name: "pdftotext").run(["-v"], on:
     // A string of 512 MB.
     #expect(try program.run(["-c", "a=aaaaaaaaaaaaaaaa; while :; do a=$a$a; done"], on: []).end != .status(0))
     #expect(try BoundedProgram(name: "false").run([], on: []).end == .status(1))
+  }
+
+  /// A pipe that another child holds open has no end.
+  @Test func childrenHaveNothingOfEachOther() async throws {
+    @Sendable func pipes() throws -> Int {
+      let listed = try BoundedProgram(name: "ls").run(["-l", "/proc/self/fd"], on: []).output
+      return String(decoding: listed, as: UTF8.self).split(separator: "pipe:").count
+    }
+    // Who runs the tests may leave one open, too.
+    let alone = try pipes()
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<200 { group.addTask { try pipes() } }
+      for try await together in group { #expect(together == alone) }
+    }
   }
 
   @Test func complaintsAreCutOff() throws {

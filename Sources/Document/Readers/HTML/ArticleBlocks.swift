@@ -78,11 +78,13 @@ struct ArticleBlocks {
 
   /// Lines between the title and the text that say who wrote it and when.
   private mutating func addLines(about first: Int, from start: Int, to kinds: inout [Int: Block.Kind]) {
-    let end = min(page.blocks.count, first + 3)
-    for block in start..<max(start, end) where kinds[block] != .headline && page.texts[block].words <= 24 {
+    let lines = (start..<max(start, min(page.blocks.count, first + 3))).filter {
+      kinds[$0] != .headline && page.texts[$0].words <= 24
+    }
+    for block in lines {
       if kinds[block] != nil, page.texts[block].isProse { continue }
       let line = string(block)
-      let credit = isCredit(block) ? PageAuthor(credit: line) : nil
+      let credit = isCredit(page.blocks[block].container) ? PageAuthor(credit: line) : nil
       let day = PageDate.first(in: line)
       if author == nil, let found = PageAuthor(shown: line) ?? credit {
         author = found
@@ -92,12 +94,33 @@ struct ArticleBlocks {
       }
       date = date ?? day
     }
+    author = author ?? lines.lazy.compactMap(creditedPart).first
+  }
+
+  /// The name in a part of a line that is called after an author, or leads to the author's page.
+  private func creditedPart(of block: Int) -> PageAuthor? {
+    let tree = page.tree
+    return page.blocks[block].texts.lazy.compactMap { place in
+      let text = page.shown.texts[place]
+      let parent = Int(tree.nodes[text].parent)
+      guard tree.nodes[text].tag == .text, parent != page.blocks[block].container, isCredit(parent) || isByPath(parent)
+      else { return nil }
+      var writer = HTMLTextWriter(tree.text)
+      writer.write(tree.nodes[text].range)
+      return PageAuthor(credit: String(decoding: writer.text, as: UTF8.self))
+    }.first
+  }
+
+  /// Whether a link leads to something called after an author: "/author/ida-brandt".
+  private func isByPath(_ link: Int) -> Bool {
+    page.tree.attribute("href", of: link).map { String(decoding: page.tree.text[$0], as: UTF8.self) }?
+      .split(separator: "/").contains { ["author", "authors"].contains($0.lowercased()) } ?? false
   }
 
   /// Whether the element or one of the two around it is called after an author.
-  private func isCredit(_ block: Int) -> Bool {
+  private func isCredit(_ element: Int) -> Bool {
     let tree = page.tree
-    return tree.ancestors(of: page.blocks[block].container).prefix(3).contains { node in
+    return tree.ancestors(of: element).prefix(3).contains { node in
       ["class", "itemprop", "rel"].contains { name in
         guard let value = tree.attribute(name, of: node) else { return false }
         let words = tree.text[value].split { $0 <= 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }

@@ -8,7 +8,8 @@ extension HTMLReader {
   /// - Returns: nil for bytes that are no page.
   public static func signs(of bytes: [UInt8], looks: [Float]) -> [(text: String, signs: [Float])]? {
     guard let (encoding, markLength) = try? HTMLEncoding.detect(bytes),
-      let tree = HTMLTree(DecodedText(bytes[...], encoding, markLength: markLength).utf8, limit: nodeLimit)
+      let tree = HTMLTree(
+        DecodedText(bytes[...], encoding, markLength: markLength).utf8, limit: AnyDocumentReader.elementLimit)
     else { return nil }
     let page = PageContent(tree)
     guard looks.isEmpty || looks.count == page.blocks.count else { return nil }

@@ -1,15 +1,12 @@
 /// Reads a web page: its article and nothing else, every character of which leads back to the page's bytes.
 public struct HTMLReader: DocumentReader {
-  /// Pages with more elements and runs of text are refused: their tree would take too much memory.
-  static let nodeLimit = 1_000_000
-
   public init() {}
 
   public func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     let (encoding, markLength) = try HTMLEncoding.detect(bytes)
     let decoded = DecodedText(bytes[...], encoding, markLength: markLength)
-    guard let tree = HTMLTree(decoded.utf8, limit: Self.nodeLimit) else {
-      throw .tooManyElements(limit: Self.nodeLimit)
+    guard let tree = HTMLTree(decoded.utf8, limit: AnyDocumentReader.elementLimit) else {
+      throw .tooManyElements(limit: AnyDocumentReader.elementLimit)
     }
     let page = PageContent(tree)
     let head = PageHead(tree)

@@ -22,13 +22,13 @@ enum PageTitle {
     return String(title)
   }
 
-  /// The words that two titles share, of the words of the shorter, 0 to 1.
+  /// The words that two titles share, of the words of the shorter, 0 to 1; one word alone, as the outlet's name, is no likeness.
   static func likeness(_ a: String, _ b: String) -> Double {
     func words(_ text: String) -> Set<String> {
       Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
     let (a, b) = (words(a), words(b))
-    return Double(a.intersection(b).count) / Double(max(1, min(a.count, b.count)))
+    return Double(a.intersection(b).count) / Double(max(3, min(a.count, b.count)))
   }
 
   /// What stands before the first " | ".

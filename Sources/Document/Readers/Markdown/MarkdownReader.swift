@@ -3,24 +3,22 @@
 /// Code is furniture; images show nothing; what the front matter says of the text is believed. A character reference is its
 /// character wherever it stands, in code, too: what a range of the file says is then seen from the range alone.
 public struct MarkdownReader: DocumentReader {
-  /// Texts with more blocks are refused: they would take too much memory.
-  static let blockLimit = 1_000_000
-
   public init() {}
 
   public func read(_ bytes: [UInt8]) throws(DocumentError) -> Document {
     guard let (encoding, markLength) = TextEncoding.detect(bytes) else { throw .binary }
     let decoded = DecodedText(bytes[...], encoding, markLength: markLength)
     let front = FrontMatter(decoded.utf8)
-    guard let structure = MarkdownBlocks(decoded.utf8, from: front.end, limit: Self.blockLimit) else {
-      throw .tooManyElements(limit: Self.blockLimit)
+    let limit = AnyDocumentReader.elementLimit
+    guard let leaves = MarkdownBlocks(decoded.utf8, from: front.end, limit: limit)?.leaves else {
+      throw .tooManyElements(limit: limit)
     }
-    let bare = BareMarkdown(decoded.utf8, structure.leaves)
-    var writer = MarkdownWriter(bare.text, labels: structure.labels)
-    for (leaf, range) in zip(structure.leaves, bare.ranges) { writer.write(leaf, range) }
+    let bare = BareMarkdown(decoded.utf8, leaves.all)
+    var writer = MarkdownWriter(bare.text, labels: leaves.labels)
+    for (leaf, range) in zip(leaves.all, bare.ranges) { writer.write(leaf, range) }
     let text = DerivedText(utf8: writer.text)
     let blocks = MarkdownKinds(text, writer.blocks).blocks
-    guard !blocks.isEmpty else { throw .noText }
+    guard !blocks.isEmpty else { throw .noTextInFile }
     return Document(
       bytes: bytes, hash: ContentHash(of: bytes), mediaType: .markdown, encoding: encoding, text: text,
       map: writer.map.composed(with: bare.map).composed(with: decoded.map), lines: LineIndex(decoded), blocks: blocks,
@@ -34,7 +32,7 @@ struct BareMarkdown {
   private(set) var map = OffsetMap()
   private(set) var ranges: [Range<Int>] = []
 
-  init(_ source: [UInt8], _ leaves: [MarkdownBlocks.Leaf]) {
+  init(_ source: [UInt8], _ leaves: [MarkdownLeaves.Leaf]) {
     text.reserveCapacity(source.count)
     ranges.reserveCapacity(leaves.count)
     var position = 0

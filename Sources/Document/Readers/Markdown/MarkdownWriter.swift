@@ -24,7 +24,7 @@ struct MarkdownWriter {
   }
 
   /// - Parameter range: of the leaf in the text.
-  mutating func write(_ leaf: MarkdownBlocks.Leaf, _ range: Range<Int>) {
+  mutating func write(_ leaf: MarkdownLeaves.Leaf, _ range: Range<Int>) {
     let place: Block.Kind? = leaf.isQuoted ? .quotation : leaf.isItem ? .listItem : nil
     switch leaf.kind {
     case .paragraph: writeInlines(leaf.isItem ? Self.afterBox(source, range) : range, as: place)

@@ -12,6 +12,8 @@ struct MessageLines {
   private let text: [UInt8]
   private let lines: [SourceLine]
   private var kinds: [Block.Furniture?]
+  /// No line before this one is the letter's own, and none becomes it again.
+  private var firstOwn = 0
 
   private static let words = WordClasses(.blockWords)
   private static let forwardMarks = words.list("forwardMark")
@@ -56,10 +58,15 @@ struct MessageLines {
     while end < lines.count, isField(end) { end += 1 }
     for line in index..<end { kinds[line] = .messageHeader }
     // Under an answer stands the letter that it answers.
-    let isAnswer = !isForwarded && (isReply || !isMarked) && kinds[..<index].contains { $0 == nil }
+    let isAnswer = !isForwarded && (isReply || !isMarked) && hasOwn(before: index)
     guard isAnswer else { return end }
     for line in end..<lines.count { kinds[line] = .quotedReply }
     return lines.count
+  }
+
+  private mutating func hasOwn(before index: Int) -> Bool {
+    while firstOwn < index, kinds[firstOwn] != nil { firstOwn += 1 }
+    return firstOwn < index
   }
 
   /// "On Monday, Ida Brandt wrote:" over what is repeated, on one line or two.
@@ -74,8 +81,9 @@ struct MessageLines {
   private mutating func signature(from index: Int) -> Int {
     let content = lines[index].content
     let isMarked = content.end < text.count && text[content.end] == 0x20
+    let reach = isMarked ? lines.count : min(lines.count, index + Self.signatureLimit + 1)
     var end = index + 1
-    while end < lines.count, !isQuoted(end) { end += 1 }
+    while end < reach, !isQuoted(end) { end += 1 }
     guard isMarked || end - index <= Self.signatureLimit else { return index + 1 }
     for line in index..<end { kinds[line] = .signature }
     return end

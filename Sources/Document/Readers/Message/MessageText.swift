@@ -7,7 +7,7 @@ struct MessageText {
   let joinedHyphens: Int
 
   init(_ characters: [UInt8], subject: String) throws(DocumentError) {
-    let lines = SourceLine.lines(of: characters)
+    let lines = try SourceLine.lines(of: characters)
     guard !lines.isEmpty else { throw .attachmentsOnly }
     var layout: [Reflow.Paragraph] = []
     var kinds: [Block.Furniture?] = []

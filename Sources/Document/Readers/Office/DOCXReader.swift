@@ -51,9 +51,19 @@ private struct DOCXWalk {
   private let text: [UInt8]
   private let styles: DOCXStyles
   var blocks: MarkupBlocks
-  /// Paragraphs that are open: those of a text box stand inside another one.
-  private var open: [Block.Kind] = []
-  private var tableDepth = 0
+  private var place = Place()
+
+  /// Where in a part the walk is.
+  private struct Place {
+    var isNotes = false
+    /// Paragraphs that are open: those of a text box stand inside another one.
+    var open: [Block.Kind] = []
+    var tableDepth = 0
+    /// Of a run: whether its text is read, is not shown, or its properties are told.
+    var (isText, isHidden, isProperty) = (false, false, false)
+    /// What parts notes from the text is a note, too.
+    var isSeparator = false
+  }
 
   init(_ text: [UInt8], _ styles: DOCXStyles) {
     self.text = text
@@ -69,60 +79,57 @@ private struct DOCXWalk {
   mutating func read(_ part: Range<Int>, isNotes: Bool) throws(DocumentError) {
     var tokens = XMLTokenizer(text, part)
     var skipDepth = 0
-    var (isText, isHidden, isRunProperty, isSeparator) = (false, false, false, false)
-    (open, tableDepth) = ([], 0)
+    place = Place()
+    place.isNotes = isNotes
     while let token = try tokens.next() {
       switch token {
       case .start(let tag):
-        if skipDepth > 0 || Self.skipped.contains(tag.name) {
-          skipDepth += 1
-          continue
-        }
-        switch tag.name {
-        case "w:p":
-          if let kind = open.last { blocks.end(as: kind) }
-          open.append(isNotes ? .furniture(.footnote) : tableDepth > 0 ? .tableCell : .body)
-        case "w:tbl": tableDepth += 1
-        case "w:footnote", "w:endnote":
-          // What parts notes from the text is a note, too.
-          isSeparator = tokens.attribute("type", of: tag) != nil
-        case "w:pStyle", "w:numPr", "w:outlineLvl": if !isNotes { note(tag, tokens) }
-        case "w:r": isHidden = false
-        case "w:rPr": isRunProperty = true
-        case "w:vanish", "w:webHidden":
-          let value = tokens.attribute("val", of: tag) ?? "true"
-          if isRunProperty { isHidden = !["0", "false", "off"].contains(value) }
-        case "w:t", "m:t": isText = !isHidden && !isSeparator
-        case "w:tab", "w:br", "w:cr", "w:ptab": if !isRunProperty { blocks.writeBlank(tag.range) }
-        default: break
-        }
-      case .text(let range): if isText, skipDepth == 0, !open.isEmpty { blocks.write(range) }
-      case .end(let name):
-        if skipDepth > 0 {
-          skipDepth -= 1
-          continue
-        }
-        switch name {
-        case "w:t", "m:t": isText = false
-        case "w:rPr": isRunProperty = false
-        case "w:pPr": isHidden = false
-        case "w:p": if let kind = open.popLast() { blocks.end(as: kind) }
-        case "w:tbl": tableDepth = max(0, tableDepth - 1)
-        default: break
-        }
+        if skipDepth > 0 || Self.skipped.contains(tag.name) { skipDepth += 1 } else { start(tag, tokens) }
+      case .text(let range): if place.isText, skipDepth == 0, !place.open.isEmpty { blocks.write(range) }
+      case .end(let name): if skipDepth > 0 { skipDepth -= 1 } else { end(name) }
       }
     }
-    if let kind = open.popLast() { blocks.end(as: kind) }
+    if let kind = place.open.popLast() { blocks.end(as: kind) }
+  }
+
+  private mutating func start(_ tag: XMLTokenizer.Tag, _ tokens: XMLTokenizer) {
+    switch tag.name {
+    case "w:p":
+      if let kind = place.open.last { blocks.end(as: kind) }
+      place.open.append(place.isNotes ? .furniture(.footnote) : place.tableDepth > 0 ? .tableCell : .body)
+    case "w:tbl": place.tableDepth += 1
+    case "w:footnote", "w:endnote": place.isSeparator = tokens.attribute("type", of: tag) != nil
+    case "w:pStyle", "w:numPr", "w:outlineLvl": if !place.isNotes { note(tag, tokens) }
+    case "w:r": place.isHidden = false
+    case "w:rPr": place.isProperty = true
+    case "w:vanish", "w:webHidden":
+      let value = tokens.attribute("val", of: tag) ?? "true"
+      if place.isProperty { place.isHidden = !["0", "false", "off"].contains(value) }
+    case "w:t", "m:t": place.isText = !place.isHidden && !place.isSeparator
+    case "w:tab", "w:br", "w:cr", "w:ptab": if !place.isProperty { blocks.writeBlank(tag.range) }
+    default: break
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    switch name {
+    case "w:t", "m:t": place.isText = false
+    case "w:rPr": place.isProperty = false
+    case "w:pPr": place.isHidden = false
+    case "w:p": if let kind = place.open.popLast() { blocks.end(as: kind) }
+    case "w:tbl": place.tableDepth = max(0, place.tableDepth - 1)
+    default: break
+    }
   }
 
   /// What the properties of a paragraph tell of its kind.
   private mutating func note(_ tag: XMLTokenizer.Tag, _ tokens: XMLTokenizer) {
-    guard let index = open.indices.last else { return }
+    guard let index = place.open.indices.last else { return }
     let value = tokens.attribute("val", of: tag)
     switch tag.name {
-    case "w:pStyle": if let kind = value.flatMap(styles.kind) { open[index] = kind }
-    case "w:outlineLvl": if let level = value.flatMap(Int.init), level < 9 { open[index] = .heading }
-    default: if open[index] == .body { open[index] = .listItem }
+    case "w:pStyle": if let kind = value.flatMap(styles.kind) { place.open[index] = kind }
+    case "w:outlineLvl": if let level = value.flatMap(Int.init), level < 9 { place.open[index] = .heading }
+    default: if place.open[index] == .body { place.open[index] = .listItem }
     }
   }
 }

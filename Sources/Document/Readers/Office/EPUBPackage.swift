@@ -10,6 +10,8 @@ struct EPUBPackage {
   init(_ text: [UInt8], _ range: Range<Int>, at path: String) throws(DocumentError) {
     var tokens = XMLTokenizer(text, range)
     var files: [String: String] = [:]
+    // A spine may name a chapter again and again.
+    var known: Set<String> = []
     var (creators, name) = ([String](), "")
     let folder = path.split(separator: "/").dropLast().map(String.init)
     while let token = try tokens.next() {
@@ -22,7 +24,7 @@ struct EPUBPackage {
             files[id] = Self.path(href, in: folder)
           }
         } else if name == "opf:itemref", tokens.attribute("linear", of: tag) != "no",
-          let file = tokens.attribute("idref", of: tag).flatMap({ files[$0] }), !chapters.contains(file)
+          let file = tokens.attribute("idref", of: tag).flatMap({ files[$0] }), known.insert(file).inserted
         {
           chapters.append(file)
         }

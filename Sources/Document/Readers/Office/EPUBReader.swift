@@ -24,10 +24,13 @@ struct EPUBReader {
   func read(_ bytes: [UInt8], _ extraction: Extraction) throws(DocumentError) -> Document {
     var (text, map) = ([UInt8](), OffsetMap())
     var blocks: [Block] = []
-    for section in extraction.sections.dropLast() {
-      guard let range = extraction.range(of: section.name) else { continue }
+    for section in extraction.sections.indices.dropLast() {
+      let range = extraction.range(ofFile: section)
       let chapter = try Chapter(extraction.bytes[range])
       guard !chapter.text.isEmpty else { continue }
+      guard blocks.count + chapter.blocks.count <= AnyDocumentReader.elementLimit else {
+        throw .tooManyElements(limit: AnyDocumentReader.elementLimit)
+      }
       if !text.isEmpty {
         // The line feed between two files.
         map.append(OffsetMap(from: 0), from: range.lowerBound - 1)
@@ -41,7 +44,7 @@ struct EPUBReader {
         Block(kind: $0.kind, range: TextRange($0.range.start + start, $0.range.end + start))
       }
     }
-    guard !blocks.isEmpty else { throw .noText }
+    guard !blocks.isEmpty else { throw .noTextInFile }
     let lines = LineIndex(DecodedText(utf8: text, map: map), extraction.sections)
     return Document(
       bytes: bytes, hash: ContentHash(of: bytes), mediaType: .epub, encoding: .utf8, extraction: extraction,
@@ -51,9 +54,8 @@ struct EPUBReader {
 
   /// The package is the last that was taken out.
   private static func metadata(_ extraction: Extraction) throws(DocumentError) -> SourceMetadata {
-    guard let name = extraction.sections.last?.name, let range = extraction.range(of: name) else {
-      return SourceMetadata()
-    }
+    guard let last = extraction.sections.indices.last else { return SourceMetadata() }
+    let (name, range) = (extraction.sections[last].name, extraction.range(ofFile: last))
     return try EPUBPackage(extraction.bytes, range, at: name).metadata
   }
 
@@ -65,8 +67,8 @@ struct EPUBReader {
 
     init(_ bytes: ArraySlice<UInt8>) throws(DocumentError) {
       let decoded = DecodedText(bytes, .utf8, markLength: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-      guard let tree = HTMLTree(decoded.utf8, limit: HTMLReader.nodeLimit) else {
-        throw .tooManyElements(limit: HTMLReader.nodeLimit)
+      guard let tree = HTMLTree(decoded.utf8, limit: AnyDocumentReader.elementLimit) else {
+        throw .tooManyElements(limit: AnyDocumentReader.elementLimit)
       }
       let page = PageContent(tree)
       var writer = HTMLTextWriter(decoded.utf8)

@@ -41,7 +41,7 @@ struct MarkupBlocks {
     of bytes: [UInt8], _ type: MediaType, _ extraction: Extraction, _ decoded: DecodedText,
     _ properties: OfficeProperties
   ) throws(DocumentError) -> Document {
-    guard !paragraphs.isEmpty else { throw .noText }
+    guard !paragraphs.isEmpty else { throw .noTextInFile }
     let text = DerivedText(utf8: writer.text)
     let map = writer.map.composed(with: decoded.map)
     let blocks = BlockClassifier.blocks(text, paragraphs)

@@ -42,7 +42,6 @@ public struct PDFPages {
   private mutating func write(_ text: PageParagraphs, _ bodySize: Int, pageCount: Int) {
     let headline = Self.headline(text.paragraphs, bodySize)
     var page = -1
-    func isReached(_ next: Int) -> Bool { page >= next }
     for (index, paragraph) in text.paragraphs.enumerated() {
       let isLarge = paragraph.size * 100 >= bodySize * 112 && paragraph.length <= 240
       let kind: Block.Kind = index == headline ? .headline : isLarge ? .heading : .body

@@ -8,7 +8,7 @@ public struct PDFReader {
   ///   - extraction: as ``PDFPages`` makes it.
   public func read(_ bytes: [UInt8], _ extraction: Extraction) throws(DocumentError) -> Document {
     let decoded = DecodedText(extraction.bytes[...], .utf8, markLength: 0)
-    let lines = SourceLine.lines(of: decoded.utf8)
+    let lines = try SourceLine.lines(of: decoded.utf8)
     let laidOut = Self.paragraphs(extraction.sections.flatMap(\.blocks), decoded, lines)
     guard !laidOut.isEmpty else { throw .noTextInPages }
     let derived = Derivation(of: decoded.utf8, lines, laidOut.map(\.paragraph))

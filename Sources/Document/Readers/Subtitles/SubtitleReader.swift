@@ -15,7 +15,10 @@ public struct SubtitleReader: DocumentReader {
     guard let (encoding, markLength) = TextEncoding.detect(bytes) else { throw .binary }
     let decoded = DecodedText(bytes[...], encoding, markLength: markLength)
     let cues = SubtitleCues(decoded.utf8).cues.filter { !$0.lines.isEmpty }
-    guard !cues.isEmpty else { throw .noText }
+    guard !cues.isEmpty else { throw .noTextInFile }
+    guard cues.count <= AnyDocumentReader.elementLimit else {
+      throw .tooManyElements(limit: AnyDocumentReader.elementLimit)
+    }
     var writer = SubtitleWriter(decoded.utf8)
     for (index, cue) in cues.enumerated() {
       let last = index > 0 ? cues[index - 1] : nil

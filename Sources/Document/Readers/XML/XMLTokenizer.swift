@@ -20,8 +20,9 @@ struct XMLTokenizer {
   }
 
   let text: [UInt8]
-  private var index: Int
-  private let end: Int
+  /// Where reading goes on.
+  private(set) var index: Int
+  private var end: Int
   /// The end of an empty element, due next.
   private var pendingEnd: String?
   /// By what the file calls a namespace: its usual prefix.
@@ -33,6 +34,9 @@ struct XMLTokenizer {
     end = range?.upperBound ?? text.count
     if end - index >= 3, text[index...].starts(with: [0xEF, 0xBB, 0xBF]) { index += 3 }
   }
+
+  /// Goes on in another part of the text, which knows the same namespaces.
+  mutating func move(to range: Range<Int>) { (index, end) = (range.lowerBound, range.upperBound) }
 
   /// The next token, nil at the end.
   mutating func next() throws(DocumentError) -> Token? {

@@ -145,9 +145,17 @@ struct Inflate {
   private static let fixedDistances = HuffmanTable(complete: Array(repeating: 5, count: 30))
 }
 
-/// The symbol of every 15 bits that may come next.
+/// The symbol that the next bits stand for: the usual codes, which are short, from a table, others bit by bit.
+///
+/// A table of all codes would take longer to make than the smallest block takes to say it, and many small blocks minutes.
 private struct HuffmanTable {
-  private var entries = [UInt16](repeating: 0, count: 1 << 15)
+  /// By the next bits: symbol and length of a code that is no longer than ``width``, else 0.
+  private var entries = [UInt16](repeating: 0, count: 1 << Self.width)
+  /// The symbols in the order of their codes, and how many there are of each length.
+  private var symbols: [UInt16] = []
+  private var counts = [Int](repeating: 0, count: 16)
+
+  private static var width: Int { 9 }
 
   /// - Parameter lengths: of each symbol's code, in bits; 0: it has none.
   init(_ lengths: ArraySlice<UInt8>) throws(DocumentError) {
@@ -158,23 +166,42 @@ private struct HuffmanTable {
   }
 
   init(complete lengths: [UInt8]) {
-    var code = 0
-    for length in 1...15 {
-      for (symbol, own) in lengths.enumerated() where Int(own) == length {
+    for length in lengths where length > 0 { counts[Int(length)] += 1 }
+    var starts = [0, 0]
+    for length in 1..<15 { starts.append(starts[length] + counts[length]) }
+    symbols = Array(repeating: 0, count: starts[15] + counts[15])
+    for (symbol, length) in lengths.enumerated() where length > 0 {
+      symbols[starts[Int(length)]] = UInt16(symbol)
+      starts[Int(length)] += 1
+    }
+    var (code, next) = (0, 0)
+    for length in 1...Self.width {
+      for symbol in symbols[next..<next + counts[length]] {
         // Codes come in with their first bit lowest.
         var (reversed, rest) = (0, code)
         for _ in 0..<length { (reversed, rest) = (reversed << 1 | rest & 1, rest >> 1) }
-        for index in stride(from: reversed, to: 1 << 15, by: 1 << length) {
-          entries[index] = UInt16(symbol << 4 | length)
+        for index in stride(from: reversed, to: 1 << Self.width, by: 1 << length) {
+          entries[index] = symbol << 4 | UInt16(length)
         }
         code += 1
       }
+      next += counts[length]
       code <<= 1
     }
   }
 
+  /// The symbol whose code the bits begin with; a length of 0 when there is none.
   subscript(bits: UInt64) -> (symbol: Int, length: Int) {
-    let entry = entries[Int(bits & 0x7FFF)]
-    return (Int(entry >> 4), Int(entry & 15))
+    let entry = entries[Int(bits) & (1 << Self.width - 1)]
+    if entry > 0 { return (Int(entry >> 4), Int(entry & 15)) }
+    var (code, first, index) = (0, 0, 0)
+    for length in 1...15 {
+      code |= Int(bits >> UInt64(length - 1)) & 1
+      if code - first < counts[length] { return (Int(symbols[index + code - first]), length) }
+      index += counts[length]
+      first = (first + counts[length]) << 1
+      code <<= 1
+    }
+    return (0, 0)
   }
 }

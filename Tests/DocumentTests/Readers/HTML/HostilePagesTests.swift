@@ -67,6 +67,8 @@ import Testing
   @Test func tooManyElementsAreRefused() {
     let page = Array("<html>".utf8) + Array(repeating: Array("<b>".utf8), count: 1000).joined()
     #expect(HTMLTree(page, limit: 999) == nil && HTMLTree(page, limit: 2000) != nil)
-    #expect(DocumentError.tooManyElements(limit: HTMLReader.nodeLimit).sentence == "has more than 1 million elements")
+    #expect(
+      DocumentError.tooManyElements(limit: AnyDocumentReader.elementLimit).sentence
+        == "has more than 1 million elements")
   }
 }

@@ -82,6 +82,22 @@ import Testing
     #expect(PageAuthor(declared: "Harbour Post", outlets: outlets)?.names == "Harbour Post")
   }
 
+  @Test func linksToAuthors() throws {
+    func author(_ line: String) throws -> String? {
+      let page = "<html><body><h1>The tunnel is dear</h1><p>\(line)</p>\(HTMLReaderTests.paragraphs)"
+      return try HTMLReader().read(Array(page.utf8)).metadata.author
+    }
+    #expect(try author("Von <a class='author-link' href='/x'> Mira Holt</a> am 4. Mai 2024") == "Mira Holt")
+    #expect(try author("Von <a href='https://a.example/author/mira'>Mira Holt</a> am 4. Mai 2024") == "Mira Holt")
+    #expect(try author("Mit <a href='/holt'>Mira Holt</a> am 4. Mai 2024") == nil)
+  }
+
+  @Test func likeTitles() {
+    #expect(PageTitle.likeness("The tunnel is dear - Post", "Post news") < 0.5)
+    #expect(PageTitle.likeness("The tunnel is dear - Post", "Tunnel is very dear") >= 0.5)
+    #expect(PageTitle.likeness("Tunnel vote", "The tunnel vote") >= 0.5)
+  }
+
   @Test func linesWithoutAuthors() {
     for line in ["Killed by a shark", "By the way, nothing", "Mira Holt", ""] {
       #expect(PageAuthor(shown: line) == nil)

@@ -48,6 +48,28 @@ import Testing
     #expect(!text.string(in: text.range).contains("root:"))
   }
 
+  @Test func documentsUnderAPasswordAreNamed() {
+    let (head, name) = ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8], Array("EncryptedPackage".utf8))
+    func file(_ name: [UInt8]) -> [UInt8] {
+      head + [UInt8](repeating: 0, count: 1528) + name.flatMap { [$0, 0] } + [UInt8](repeating: 0, count: 400)
+    }
+    #expect(throws: DocumentError.encrypted) { try AnyDocumentReader().read(file(name)) }
+    #expect(throws: DocumentError.unsupported(.compoundFile)) { try AnyDocumentReader().read(file(name.reversed())) }
+  }
+
+  @Test func aSpineMayNameManyChaptersAgainAndAgain() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let items = (0..<count).map { "<item id='c\($0)' href='\($0)' media-type='text/html'/>" }.joined()
+      let spine = (0..<2 * count).map { "<itemref idref='c\($0 % count)'/>" }.joined()
+      let package = Array("<package xmlns='http://www.idpf.org/2007/opf'>\(items)\(spine)</package>".utf8)
+      var clock = ThreadClock()
+      #expect(try EPUBPackage(package, package.indices, at: "a").chapters.count == count)
+      return clock.lap()
+    }
+    let (short, long) = (try seconds(300), try seconds(3_000))
+    #expect(long < 40 * short, "\(short) s, then \(long) s for ten times as many")
+  }
+
   @Test func timeGrowsWithTheLength() throws {
     let kinds: [(String, (Int) -> String)] = [
       ("nested paragraphs", { String(repeating: "<w:p>", count: $0) + "<w:r><w:t>x</w:t></w:r>" }),

@@ -106,10 +106,34 @@ import Testing
       try blocks(file) == [
         "headline: Tunnel approved", "heading: Costs",
         "body: The mayor of Northport approved the tunnel on Friday, and it was signed.", "list item: Nine weeks",
-        "table cell: 40", "quotation: It was said.",
+        "table cell: 40", "quotation: It was said.", "furniture: footnote: See there.",
       ])
-    let metadata = try AnyDocumentReader().read(file).metadata
+    let document = try AnyDocumentReader().read(file)
+    let note = try #require(document.blocks.last.flatMap { document.ranges(of: $0.range).first })
+    #expect(document.lines.position(ofByte: note.start).address == "notes:1")
+    let metadata = document.metadata
     #expect(metadata.title == "The tunnel of Northport" && metadata.author == "Ida Brandt")
+  }
+
+  /// Notes of a text that calls the namespaces otherwise, in what is deleted, and with parts that are left out.
+  @Test func openDocumentNotes() throws {
+    let note = "<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>%</t:p></t:note-body></t:note>"
+    func noted(_ text: String) -> String { note.replacing("%", with: text) }
+    let body = """
+      <t:tracked-changes><t:p>deleted\(noted("Gone."))</t:p></t:tracked-changes><t:p>The tunnel\(noted("One &amp; <t:span>two</t:span>.")) \
+      is dear.\(noted("A<o:annotation><t:p>comment</t:p></o:annotation> <t:s/>B.</t:p><t:p>C."))</t:p>
+      """
+    let names = [("o", "office"), ("t", "text")].map {
+      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($1):1.0\""
+    }
+    let content =
+      "<o:document-content \(names.joined(separator: " "))><o:body><o:text>\(body)</o:text></o:body></o:document-content>"
+    let file = ZipFile(["mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content]).bytes
+    #expect(
+      try blocks(file).map { $0.replacing("headline", with: "body") } == [
+        "body: The tunnel is dear.", "furniture: footnote: One & two.", "furniture: footnote: A B.",
+        "furniture: footnote: C.",
+      ])
   }
 
   // MARK: EPUB

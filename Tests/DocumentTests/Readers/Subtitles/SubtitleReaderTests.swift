@@ -73,8 +73,8 @@ import Testing
   func kinds(text: String, type: MediaType) { #expect(AnyDocumentReader.type(of: text) == type) }
 
   @Test func withoutSpeech() {
-    #expect(throws: DocumentError.noText) { try read("WEBVTT\n\nNOTE nothing") }
-    #expect(throws: DocumentError.noText) { try read("1\n00:00:01,000 --> 00:00:02,000\n\n") }
+    #expect(throws: DocumentError.noTextInFile) { try read("WEBVTT\n\nNOTE nothing") }
+    #expect(throws: DocumentError.noTextInFile) { try read("1\n00:00:01,000 --> 00:00:02,000\n\n") }
   }
 
   private static let pieces = [
