@@ -79,7 +79,8 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .noTextInPages: "let a program for text recognition make a copy with text, for example: ocrmypdf FILE COPY.pdf"
     case .missingProgram(_, let package): "install it with: apt-get install \(package)"
     case .damaged: "open it in the program that it belongs to and save it again"
-    case .notPermitted, .empty, .unreadable: nil
+    case .unreadable: "the disk or the link may be broken: try to open it in another program"
+    case .notPermitted, .empty: nil
     }
   }
 }
