@@ -13,17 +13,16 @@ struct HeldOffice: Hashable, Sendable {
   /// Nil for a claim that names no office or several, and for what was so or may be.
   init?(_ statement: Statement) {
     let features = statement.features
-    guard statement.polarity == .affirmative else { return nil }
+    guard statement.polarity == .affirmative, features.entities.contains(where: Self.mayBePerson) else { return nil }
     if let subject = statement.subject.map(Self.words), let office = Self.office(at: subject.startIndex, in: subject),
       let person = features.arguments.first(where: { $0.role == .subject })?.names.first, Self.isPerson(person)
     {
       (self.person, self.office, isTitle) = (person, office.name, true)
       return
     }
+    guard let verb = features.verb, Self.verbs.contains(verb), let person = Self.holder(features) else { return nil }
     let words = Self.words(statement.text)
-    guard let verb = features.verb, Self.verbs.contains(verb), Self.lapsed.isDisjoint(with: words),
-      let office = Self.onlyOffice(in: words), let person = Self.holder(features)
-    else { return nil }
+    guard Self.lapsed.isDisjoint(with: words), let office = Self.onlyOffice(in: words) else { return nil }
     (self.person, self.office, isTitle) = (person, office, false)
   }
 
@@ -41,13 +40,16 @@ struct HeldOffice: Hashable, Sendable {
 
   private static func isPerson(_ key: String) -> Bool { key.hasPrefix("person:") }
 
+  /// A person, or a name of unknown kind.
+  private static func mayBePerson(_ key: String) -> Bool { isPerson(key) || key.hasPrefix("name:") }
+
   /// The only person of whom the clause says something, or of all that it names: "the new mayor, Ada Lund, took office".
   private static func holder(_ features: ClaimFeatures) -> String? {
     let parties = features.arguments.filter {
       [.subject, .object].contains($0.role) || $0.role == .oblique && $0.marker == "to"
     }
     // Who gets an office is a person, known as one or not.
-    let told = Set(parties.compactMap(\.name).filter { isPerson($0) || $0.hasPrefix("name:") })
+    let told = Set(parties.compactMap(\.name).filter(mayBePerson))
     let persons = told.isEmpty ? Set(features.entities.filter(isPerson)) : told
     return persons.count == 1 ? persons.first : nil
   }

@@ -6,13 +6,10 @@ struct AwardRule: ComparisonRule {
   let slot = Evidence.Slot.names
   let leastAboutness = 0.0
 
-  /// How much of their names articles of one story share.
-  private static let leastDocuments = 0.3
-
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard let a = pair.a.profile.award, let b = pair.b.profile.award, a.isSame(as: b), pair.areEquallyFirm,
       !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
-      pair.storyLikeness >= Self.leastDocuments,
+      pair.areOneStory,
       pair.alignment.sharedNames.isDisjoint(with: [a.recipient, b.recipient]),
       !NameKey(a.recipient).fits(NameKey(b.recipient))
     else { return nil }

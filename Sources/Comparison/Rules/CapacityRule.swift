@@ -8,11 +8,8 @@ struct CapacityRule: ComparisonRule {
   let slot = Evidence.Slot.numbers
   let leastAboutness = 0.0
 
-  /// How much of their names articles of one story share.
-  private static let leastDocuments = 0.3
-
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard pair.haveSamePolarity, pair.storyLikeness >= Self.leastDocuments,
+    guard pair.haveSamePolarity, pair.areOneStory,
       let first = Self.capacity(pair.a.statement.features), let second = Self.capacity(pair.b.statement.features),
       first.noun == second.noun, !pair.alignment.times.areDisjoint, !pair.haveOtherParties,
       pair.a.document.amountCount(of: first.noun) <= 1, pair.b.document.amountCount(of: second.noun) <= 1,

@@ -9,19 +9,16 @@ struct CostRule: ComparisonRule {
   let slot = Evidence.Slot.numbers
   let leastAboutness = 0.0
 
-  /// How much of their names articles of one story share.
-  private static let leastDocuments = 0.3
   /// How alike the words must be for what has the price.
   private static let leastLikeness = 0.6
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let times = pair.alignment.times
-    guard pair.haveSamePolarity, pair.storyLikeness >= Self.leastDocuments, !times.areDisjoint, !pair.haveOtherParties,
+    guard pair.haveSamePolarity, pair.areOneStory, !times.areDisjoint, !pair.haveOtherParties,
       let first = Self.cost(pair.a), let second = Self.cost(pair.b),
-      areOfOne(first.words, second.words, pair),
       first.sum.quantity.compare(to: second.sum.quantity).outcome == .different,
       !pair.a.document.tells(second.sum.quantity.value, of: nil),
-      !pair.b.document.tells(first.sum.quantity.value, of: nil)
+      !pair.b.document.tells(first.sum.quantity.value, of: nil), areOfOne(first.words, second.words, pair)
     else { return nil }
     let isLater = !times.meet && !times.mayBeSameNews
     guard isLater || pair.areAlikeInFirmness else { return nil }

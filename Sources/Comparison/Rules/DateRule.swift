@@ -5,24 +5,24 @@ struct DateRule: ComparisonRule {
   let slot = Evidence.Slot.times
   let leastAboutness = 0.02
 
-  /// Morning and afternoon of one minute are confused so seldom by chance that little else need be the same.
-  private static let leastDocuments = 0.3
-
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard !alignment.times.a.isEmpty, !alignment.times.b.isEmpty, pair.haveSamePolarity,
-      pair.areEquallyFirm || arePlans(pair), !alignment.numbers.contrast,
-      alignment.namesAgree || pair.isNamedInBoth || isPlainlyOne(pair) || isDoneToOne(pair), !pair.haveOtherParties
+    guard !alignment.times.a.isEmpty, !alignment.times.b.isEmpty, pair.haveSamePolarity, !alignment.numbers.contrast
     else { return nil }
-    let isOneStory = pair.storyLikeness >= Self.leastDocuments
-    if !alignment.times.areDisjoint, pair.aboutness >= 0.15 || isOneStory,
+    let aboutness = pair.aboutness(apartFrom: slot)
+    // So much is the same that what only one of them names does not matter.
+    let isPlainlyOne = aboutness >= 0.9 && alignment.hasSameVerb && !alignment.sharedNames.isEmpty
+    guard pair.areEquallyFirm || arePlans(pair, aboutness),
+      isPlainlyOne || alignment.namesAgree || pair.isNamedInBoth || isDoneToOne(pair), !pair.haveOtherParties
+    else { return nil }
+    // Morning and afternoon of one minute are confused so seldom by chance that little else need be the same.
+    if !alignment.times.areDisjoint, pair.aboutness >= 0.15 || pair.areOneStory,
       let (first, second) = alignment.times.exclusiveHalfDays
     {
       var verdict = verdict(first, second, "morning in one, afternoon in the other", pair)
-      verdict.support = isOneStory ? 0.5 : 0
+      verdict.support = pair.areOneStory ? 0.5 : 0
       return verdict
     }
-    let aboutness = pair.aboutness(apartFrom: slot)
     // 37 crates are stolen once, in whatever words and whenever; what comes to the same sum may do so every year.
     let isToldByNumber =
       aboutness >= 0.8 && alignment.numbers.uniqueAgree && alignment.namesAgree
@@ -30,10 +30,10 @@ struct DateRule: ComparisonRule {
     guard isToldByNumber || !alignment.numbers.amountsAgree,
       isToldByNumber || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
         || areBare(pair) && aboutness >= 0.6
-        || areBothNext(pair) || isDoneToOne(pair) && aboutness >= 0.3
+        || areBothNext(pair, aboutness) || isDoneToOne(pair) && aboutness >= 0.3
     else { return nil }
     // One deed of the same parties is done once, however far apart the days are.
-    let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne(pair)
+    let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne
     let farthest = isToldByNumber ? nil : isSurelyOne ? 400 : 45
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       return verdict(first, second, "the same event on different dates", pair)
@@ -42,11 +42,6 @@ struct DateRule: ComparisonRule {
       return verdict(first, second, "the same event at different times of the day", pair)
     }
     return nil
-  }
-
-  /// So much is the same that what only one of them names does not matter.
-  private func isPlainlyOne(_ pair: ClaimPair) -> Bool {
-    pair.alignment.hasSameVerb && !pair.alignment.sharedNames.isEmpty && pair.aboutness(apartFrom: slot) >= 0.9
   }
 
   /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".
@@ -67,15 +62,15 @@ struct DateRule: ComparisonRule {
   }
 
   /// "The next meeting is on 6 May" tells a plan, too.
-  private func arePlans(_ pair: ClaimPair) -> Bool {
+  private func arePlans(_ pair: ClaimPair, _ aboutness: Double) -> Bool {
     let facts: Set = [pair.a.statement.factuality, pair.b.statement.factuality]
-    return facts == [.planned, .asserted] && areBothNext(pair)
+    return facts == [.planned, .asserted] && areBothNext(pair, aboutness)
   }
 
   /// "The next meeting" of one story is one, in whatever words.
-  private func areBothNext(_ pair: ClaimPair) -> Bool {
+  private func areBothNext(_ pair: ClaimPair, _ aboutness: Double) -> Bool {
     let (a, b) = (pair.a.profile.stems, pair.b.profile.stems)
-    return pair.aboutness(apartFrom: slot) >= 0.2 && [a, b].allSatisfy { $0.contains(where: ComparisonWords.isComing) }
+    return aboutness >= 0.2 && [a, b].allSatisfy { $0.contains(where: ComparisonWords.isComing) }
       && !pair.a.profile.predicates.union(a).isDisjoint(
         with: pair.b.profile.predicates.union(b).filter { !ComparisonWords.isComing($0) })
   }

@@ -16,17 +16,17 @@ struct ExchangeRule: ComparisonRule {
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard let exchange = pair.exchange, pair.haveSamePolarity || exchange.kind == .negation, pair.areEquallyFirm,
       exchange.kind == .ordinal || !pair.alignment.numbers.contrast,
-      !pair.alignment.times.areDisjoint,
-      // Without a time or a number both may be true, of two events.
-      isOneText(exchange, pair)
-        || pair.aboutness(apartFrom: slot) >= Self.plainAboutness && !pair.areIndefinite
-          && (pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree)
+      !pair.alignment.times.areDisjoint
     else { return nil }
-    let least = isOneText(exchange, pair) ? Self.leastScore : 0
+    let (isOneText, aboutness) = (isOneText(exchange, pair), pair.aboutness(apartFrom: slot))
+    // Without a time or a number both may be true, of two events.
+    let isOneEvent = pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree
+    guard isOneText || aboutness >= Self.plainAboutness && !pair.areIndefinite && isOneEvent else { return nil }
+    let least = isOneText ? Self.leastScore : 0
     return Verdict(
       kind: .conflict, cause: exchange.cause, rule: "exchange", reason: exchange.reason,
       values: (exchange.a, exchange.b), slot: slot,
-      certainty: Self.certainty, support: max(0, least - Self.certainty * pair.aboutness(apartFrom: slot)))
+      certainty: Self.certainty, support: max(0, least - Self.certainty * aboutness))
   }
 
   /// Whether nobody writes so much alike by chance of two matters.

@@ -4,12 +4,9 @@ import Claims
 struct NobodyRule: ComparisonRule {
   let leastAboutness = 0.0
 
-  /// How much of their names articles of one story share.
-  private static let leastDocuments = 0.3
-
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard !pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
-      !pair.alignment.times.areEventsApart, pair.storyLikeness >= Self.leastDocuments
+      !pair.alignment.times.areEventsApart, pair.areOneStory
     else { return nil }
     let (negative, affirmative) = pair.a.statement.polarity == .negative ? (pair.a, pair.b) : (pair.b, pair.a)
     guard let harm = Self.deniedHarm(negative), Self.harms(affirmative).contains(harm),

@@ -6,13 +6,11 @@ struct OfficeRule: ComparisonRule {
   let slot = Evidence.Slot.names
   let leastAboutness = 0.0
 
-  /// How much of their names articles share that speak of one country without naming it.
-  private static let leastDocuments = 0.3
-
   func verdict(_ pair: ClaimPair) -> Verdict? {
+    // Articles of one story speak of one country without naming it.
     guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm,
       !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
-      pair.storyLikeness >= Self.leastDocuments || pair.alignment.times.meet
+      pair.areOneStory || pair.alignment.times.meet
     else { return nil }
     // A title stands in every other sentence: one of them must be about the office.
     guard !(a.isTitle && b.isTitle) else { return nil }

@@ -88,9 +88,12 @@ struct ClaimPair {
   /// How much of their names both documents share, 0 to 1: whether they tell one story.
   var storyLikeness: Double { evidence[.documents] }
 
+  /// Their documents share as many of their names as articles of one story do.
+  var areOneStory: Bool { storyLikeness >= 0.3 }
+
   /// Both claims name somebody, a number or a time and their documents tell one story, or nothing is known of the stories.
   var mayBeOneStory: Bool {
-    storyLikeness >= 0.3 && a.statement.features.hasAnchor && b.statement.features.hasAnchor
+    areOneStory && a.statement.features.hasAnchor && b.statement.features.hasAnchor
       || a.document.names(only: alignment.aNames) && b.document.names(only: alignment.bNames)
   }
 
