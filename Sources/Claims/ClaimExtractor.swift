@@ -26,7 +26,12 @@ public protocol ClaimExtractor: Sendable {
 public struct ClauseClaimExtractor: ClaimExtractor {
   public static let origin = "clauses/4"
 
-  public init() {}
+  /// Whether words that somebody chose are a claim as they stand: "US and UK in pact on oil stocks".
+  private let readsFragments: Bool
+
+  /// - Parameter readsFragments: for texts of which a person says that they claim something; in an article a fragment is a
+  ///   heading or the rest of something.
+  public init(readsFragments: Bool = false) { self.readsFragments = readsFragments }
 
   public func statements(in analysis: DocumentAnalysis, of text: DerivedText) -> [FoundStatement] {
     let trees = analysis.sentences.map { WordTree($0.words) }
@@ -78,7 +83,7 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     if let end = labelEnd(of: passage) {
       return [finder.fragment(part.words, label: passage.range.lowerBound..<end)].compactMap(\.self)
     }
-    return isWhole(passage, part) ? [finder.fragment(part.words)].compactMap(\.self) : []
+    return readsFragments || isWhole(passage, part) ? [finder.fragment(part.words)].compactMap(\.self) : []
   }
 
   /// The colon of a list item "Seats: 18 400", "Completion: March 2027": what is named before it has the number or date behind it.

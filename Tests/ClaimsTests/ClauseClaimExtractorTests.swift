@@ -1,4 +1,6 @@
 import Claims
+import Document
+import Language
 import Testing
 
 @Suite struct ClauseClaimExtractorTests {
@@ -32,6 +34,16 @@ import Testing
       The council has not said who will pay for it.
       """
     #expect(try readStatements(text) == ["The council has not said who will pay for it"])
+  }
+
+  @Test func wordsThatAPersonChoseAreAClaimWithoutAVerb() {
+    func texts(_ extractor: ClauseClaimExtractor) -> [String] {
+      let text = DerivedText("Norway and Estonia in pact on ferry routes")
+      let sentences = SentenceSegmenter().sentences(in: text, text.range)
+      return extractor.statements(in: DocumentAnalysis(of: text, sentences: sentences), of: text).map(\.statement.text)
+    }
+    #expect(texts(ClauseClaimExtractor()) == [])
+    #expect(texts(ClauseClaimExtractor(readsFragments: true)) == ["Norway and Estonia in pact on ferry routes"])
   }
 
   @Test func fragmentsCountOnlyInListsAndWithANumber() throws {

@@ -39,6 +39,13 @@ import Testing
     #expect(compare(a, b)?.kind != .conflict)
   }
 
+  @Test("alike, but each names what the other does not, in articles about other things")
+  func likenessAloneIsLittle() {
+    let storm = "A storm closed schools across Moravia"
+    #expect(compare(storm, "The storm closed schools and roads in Galicia") == nil)
+    #expect(compare(storm, "The storm closed schools and roads in Moravia")?.kind == .overlap)
+  }
+
   @Test func countsThatGrowAreUpdates() throws {
     let (early, late) = ("The storm has killed 9 people in Bergen.", "The storm has killed 31 people in Bergen.")
     #expect(compare(early, late, dates: ("2025-03-01", "2025-03-03"))?.kind == .update)

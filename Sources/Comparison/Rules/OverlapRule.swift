@@ -9,8 +9,15 @@ struct OverlapRule: ComparisonRule {
     guard pair.haveSamePolarity,
       pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8, !alignment.times.areDisjoint,
       alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
-      !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil, !alignment.times.arePartsApart
+      pair.aboutness >= leastAboutness(pair), !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil,
+      !alignment.times.arePartsApart
     else { return nil }
     return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
+  }
+
+  /// In articles about other things only likeness tells that claims mean the same; less so when each names what the other
+  /// does not.
+  private func leastAboutness(_ pair: ClaimPair) -> Double {
+    pair.storyLikeness >= SharedKeys.leastLikeness ? leastAboutness : pair.alignment.namesAgree ? 0.4 : 0.6
   }
 }

@@ -40,7 +40,8 @@ struct ClaimReading {
   /// The longest statement of words that stand for themselves.
   private static func mainStatement(of words: DerivedText) -> FoundStatement? {
     let sentences = SentenceSegmenter().sentences(in: words, words.range)
-    return ClauseClaimExtractor().statements(in: DocumentAnalysis(of: words, sentences: sentences), of: words)
+    return ClauseClaimExtractor(readsFragments: true)
+      .statements(in: DocumentAnalysis(of: words, sentences: sentences), of: words)
       .max { ($0.range.count, $1.range.start) < ($1.range.count, $0.range.start) }
   }
 

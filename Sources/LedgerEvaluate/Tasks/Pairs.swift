@@ -38,7 +38,8 @@ struct Pairs: ParsableCommand {
     let text = DerivedText(text)
     let sentences = SentenceSegmenter().sentences(in: text, text.range)
     let analysis = DocumentAnalysis(of: text, sentences: sentences)
-    return ClauseClaimExtractor().statements(in: analysis, of: text).enumerated().map { index, found in
+    return ClauseClaimExtractor(readsFragments: true).statements(in: analysis, of: text).enumerated().map {
+      index, found in
       ComparableClaim(
         id: side + String(index), snapshot: side, statement: found.statement,
         sourceDate: date.flatMap { CalendarDate(iso: $0) })

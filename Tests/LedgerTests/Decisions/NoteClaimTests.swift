@@ -104,10 +104,22 @@ struct NoteClaimTests {
     let report = try note(NoteClaim.Request(quote: "cubic"), ledger)
     #expect(report.claim.text == "cubic")
     var request = NoteClaim.Request(quote: "Nobody slept")
-    request.text = "So much for sleep"
+    request.text = "So much"
     let bare = try note(request, ledger)
     #expect(!bare.isCompared && bare.relationCount == 0)
     #expect(try ledger.store.damages() == [])
+  }
+
+  @Test("a headline that a person notes is compared as it stands")
+  func fragment() throws {
+    let ledger = try ledger()
+    var request = NoteClaim.Request(quote: "they  say, wants a\ttrade target")
+    request.text = "Turkey and Iran in pact on trade target of $30 billion"
+    let report = try note(request, ledger)
+    #expect(report.claim.text == request.text)
+    #expect(report.isCompared)
+    let features = try #require(try ledger.store.features(of: report.claim.id))
+    #expect(features.quantities.count == 1 && features.entities.count == 2)
   }
 
   @Test("a claim of the same source is corrected; one of another is not")
