@@ -18,10 +18,13 @@ extension LedgerStore {
   public func add(
     _ article: NewArticle, comparator: some ClaimComparator, timing clock: inout StageClock
   ) throws(StoreError) -> AddOutcome {
-    try write { database in
+    var known = readClaims.withLock { $0 }
+    let outcome = try write { database in
       var writer = try ArticleWriter(database, article)
-      return try writer.write(comparator, &clock)
+      return try writer.write(comparator, &known, &clock)
     }
+    readClaims.withLock { $0 = known }
+    return outcome
   }
 
   /// Changes what is known of a source; fields that are nil stay.
@@ -98,16 +101,23 @@ private struct ArticleWriter {
     log = try AppendLog(database)
   }
 
-  mutating func write(_ comparator: some ClaimComparator, _ clock: inout StageClock) throws -> AddOutcome {
+  /// - Parameter read: claims that earlier articles were compared with; none of them after anything but a new article.
+  mutating func write(
+    _ comparator: some ClaimComparator, _ read: inout ReadClaims, _ clock: inout StageClock
+  ) throws -> AddOutcome {
     let known = try Row.fetchAll(
       database,
       sql: """
         SELECT DISTINCT source.* FROM source JOIN sourceSnapshot ON sourceId = source.id
         WHERE snapshotId = ? ORDER BY source.rowid
         """, arguments: [snapshot])
-    if !known.isEmpty { return try writeAgain(known, comparator) }
+    guard known.isEmpty else {
+      read = ReadClaims()
+      return try writeAgain(known, comparator)
+    }
     let salt = try writeSnapshot()
     let (source, version) = try sourcesAtPath().first ?? (ContentHash(of: "source\0\(snapshot)".utf8).base32, 1)
+    if version > 1 { read = ReadClaims() }
     if version == 1 { try insertSource(source, article.given.completed(by: article.found)) }
     try writeVersion(version, of: source)
     if version > 1, try Describing(database).describe(source, as: article.given, &log) {
@@ -117,7 +127,7 @@ private struct ArticleWriter {
     clock.lap(.store)
     try LineageWriter(database).write(snapshot, article.signature, &log)
     clock.lap(.lineage)
-    try RelationWriter(database).compute(snapshot, comparator, &log, timing: &clock)
+    try RelationWriter(database).compute(snapshot, comparator, &log, &read, timing: &clock)
     return AddOutcome(change: version == 1 ? .added : .newVersion, source: source, snapshot: snapshot)
   }
 

@@ -1,4 +1,5 @@
 import Comparison
+import Document
 import GRDB
 
 /// What computing all relations anew changed.
@@ -27,8 +28,9 @@ extension LedgerStore {
       var log = try AppendLog(database)
       let writer = RelationWriter(database)
       let snapshots = try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid")
+      var (read, clock) = (ReadClaims(), StageClock())
       for (index, snapshot) in snapshots.enumerated() {
-        try writer.compute(snapshot, comparator, &log)
+        try writer.compute(snapshot, comparator, &log, &read, timing: &clock)
         progress(index + 1, snapshots.count)
       }
       var report = RebuildReport(decisionCount: try DecisionRow.stored(database).count)

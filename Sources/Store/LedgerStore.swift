@@ -2,6 +2,7 @@ import CLedgerData
 import CLedgerSQLite
 import Foundation
 import GRDB
+import Synchronization
 
 /// A ledger: one SQLite file with sources, claims, relations and the log of how they came there.
 ///
@@ -24,6 +25,8 @@ public final class LedgerStore: Sendable {
 
   public let path: String
   let database: DatabaseQueue
+  /// For the next article; whatever else is written empties it.
+  let readClaims = Mutex(ReadClaims())
 
   /// Opens or makes a ledger.
   public init(path: String, access: Access) throws(StoreError) {
@@ -146,6 +149,7 @@ public final class LedgerStore: Sendable {
   }
 
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    readClaims.withLock { $0 = ReadClaims() }
     do {
       return try database.writeWithoutTransaction { database in
         var result: Value?

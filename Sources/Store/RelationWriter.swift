@@ -11,17 +11,17 @@ struct RelationWriter {
   init(_ database: Database) { self.database = database }
 
   /// Compares a new snapshot's claims with those of all other sources, and makes them findable for later ones.
-  func compute(_ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog) throws {
-    var clock = StageClock()
-    try compute(snapshot, comparator, &log, timing: &clock)
-  }
-
-  /// The same, charging the stages of it.
+  ///
+  /// - Parameter known: claims that earlier articles of the run were compared with.
   func compute(
-    _ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog, timing clock: inout StageClock
+    _ snapshot: String, _ comparator: some ClaimComparator, _ log: inout AppendLog, _ known: inout ReadClaims,
+    timing clock: inout StageClock
   ) throws {
-    var index = try SQLCandidateIndex(database)
+    try known.check(database)
+    var index = try SQLCandidateIndex(database, known: known)
+    known = ReadClaims()  // one copy
     try compute(snapshot, comparator, changing: [], &index, &log, &clock)
+    known = index.known
   }
 
   /// - Parameter changed: snapshots that were added later and had relations to this one, which are gone.

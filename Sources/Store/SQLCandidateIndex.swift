@@ -6,19 +6,19 @@ import GRDB
 
 /// The index of candidates in SQLite.
 ///
-/// It lives for one transaction and keeps the claims that it has read: those of a much-told fact are met many times.
-/// Entities that the user said are one have one key in all claims. Documents are found by their keys, a few short lists of
+/// It lives for one transaction; the claims that it has read may serve the next one. Entities that the user said are one have one key in all claims. Documents are found by their keys, a few short lists of
 /// rows; of those that share enough only sketches are read, and claims only when their sketches may match.
 struct SQLCandidateIndex: CandidateIndex {
   private let database: Database
   private let aliases: AliasDecisions
-  private var known: [Int64: ComparableClaim?] = [:]
-  private var documents: [String: DocumentProfile] = [:]
+  private(set) var known: ReadClaims
   /// The rows of the claims that were read.
   private var numbers: [String: Int64] = [:]
 
-  init(_ database: Database) throws {
+  /// - Parameter known: what an earlier transaction has read.
+  init(_ database: Database, known: ReadClaims = ReadClaims()) throws {
     self.database = database
+    self.known = known
     aliases = try AliasDecisions(database)
   }
 
@@ -39,9 +39,9 @@ struct SQLCandidateIndex: CandidateIndex {
     }
     return try found.mapValues { rows in
       try rows.sorted().compactMap { row in
-        if let claim = known[row] { return claim }
+        if let claim = known.claims.value(of: row) { return claim }
         let claim = try claim(at: row)
-        known[row] = .some(claim)
+        known.claims.keep(claim, of: row)
         return claim
       }
     }
@@ -113,7 +113,7 @@ struct SQLCandidateIndex: CandidateIndex {
 
   /// What the document of a snapshot is about, by the entities that its claims mention.
   private mutating func document(_ snapshot: String) throws -> DocumentProfile {
-    if let known = documents[snapshot] { return known }
+    if let known = known.documents.value(of: snapshot) { return known }
     let rows = try Row.fetchAll(
       database,
       cached: """
@@ -123,7 +123,7 @@ struct SQLCandidateIndex: CandidateIndex {
     let names = try rows.map { try (aliases.canonical($0.read("entityId")), $0.count("count")) }
     let profile = DocumentProfile(
       names: Dictionary(names, uniquingKeysWith: +), amounts: try amounts(of: snapshot))
-    documents[snapshot] = profile
+    known.documents.keep(profile, of: snapshot)
     return profile
   }
 

@@ -209,7 +209,8 @@ struct ImportWriter {
     var index = try SQLCandidateIndex(database)
     for snapshot in known { try index.enter(snapshot) }
     let writer = RelationWriter(database)
-    for text in texts { try writer.compute(text.id, comparator, &log) }
+    var (read, clock) = (ReadClaims(), StageClock())
+    for text in texts { try writer.compute(text.id, comparator, &log, &read, timing: &clock) }
     for snapshot in known { try writer.recompute(snapshot, comparator, &log) }
   }
 

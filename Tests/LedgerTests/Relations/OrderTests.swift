@@ -1,3 +1,4 @@
+import Comparison
 import Document
 import Foundation
 import LedgerTestSupport
@@ -73,6 +74,26 @@ struct OrderTests {
       for index in order { try ledger.add(fourArticles[index]) }
       #expect(try Shown(ledger.store) == Self.expected.get())
     }
+  }
+
+  @Test(
+    "claims that one article was compared with are known anew when somebody dates their source",
+    arguments: [false, true])
+  func lateDateOfCandidates(byAnotherProcess: Bool) throws {
+    func flood(_ name: String, _ count: Int, _ filler: String, date: String? = nil) -> TestArticle {
+      TestArticle(name, "\(filler)\n\nThe flood in Bazargan killed \(count) people.", date: date, publisher: name)
+    }
+    let ledger = try TestLedger()
+    let other = try LedgerStore(path: ledger.folder.file("ledger.sqlite"), access: .write)
+    let first = flood("a", 12, Filler.border)
+    try ledger.add([first, flood("b", 12, Filler.harbour)])
+    let dated = flood("a", 12, Filler.border, date: "2024-05-20")
+    _ = try AddArticles(store: byAnotherProcess ? other : ledger.store).add(
+      dated.bytes, path: dated.name, relativePath: dated.name, given: dated.metadata)
+    try ledger.add(flood("c", 15, Filler.school, date: "2024-05-23"))
+    let views = try FindRelations(store: ledger.store).views()
+    #expect(views.contains { $0.kind == .update })
+    #expect(try ledger.store.rebuild(comparator: RuleComparator()).changedCount == 0)
   }
 
   @Test("eight stores that add at once to one file show the same as one that adds in turn")
