@@ -7,7 +7,8 @@ struct ComparisonWords: Sendable {
   /// A class of words; its name is that of the table.
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
-    case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting
+    case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting, present, former
+    case judging
   }
 
   private var heads: [String: String] = [:]
@@ -88,6 +89,9 @@ struct ComparisonWords: Sendable {
   /// Whether the object of a verb says what is done.
   static func isBearing(_ verb: String) -> Bool { belongs(verb, to: .bearing) }
 
+  /// Whether behind a verb stands what its subject holds of something.
+  static func isJudging(_ verb: String) -> Bool { belongs(verb, to: .judging) }
+
   /// Whether a predicate only says that its subject happens.
   static func isOccurring(_ predicate: String) -> Bool { belongs(predicate, to: .occurring) }
 
@@ -132,6 +136,12 @@ struct ComparisonWords: Sendable {
 
   /// Whether a word beside a price does not tell what has it: "the total cost of the project".
   static func isWhole(_ stem: String) -> Bool { belongs(stem, to: .whole) }
+
+  /// Whether a word says that something is so now, perhaps not before.
+  static func isPresent(_ word: String) -> Bool { belongs(word, to: .present) }
+
+  /// Whether a word says that something was so at first, perhaps not now.
+  static func isFormer(_ word: String) -> Bool { belongs(word, to: .former) }
 
   /// Whether the object of a verb goes to whom "to" names.
   static func isGiving(_ verb: String) -> Bool { belongs(verb, to: .giving) }

@@ -7,6 +7,7 @@ public struct RuleComparator: ClaimComparator {
     DateRule(), AgeRule(), OfficeRule(), AwardRule(), CapacityRule(), CostRule(), TallyRule(), NobodyRule(), RoleRule(),
     AntonymRule(), PlanRule(),
     PolarityRule(), PlaceRule(), NumberRule(), PartyRule(), ExchangeRule(), OverlapRule(),
+    SharedFigureRule(),
   ]
 
   public init() {}

@@ -14,10 +14,23 @@ enum ClaimPredicate {
     // By the class of WordNet, too, so that "meet" and the noun "meeting" are one.
     var words: Set = [canonical, WordNet().predicateClass(of: canonical, as: .verb)]
     if ComparisonWords.isBearing(verb) { words.formUnion(nouns(features, [.object])) }
+    words.formUnion(judgements(features))
     if phrases.union([verb]).contains(where: ComparisonWords.isOccurring) {
       words.formUnion(nouns(features, [.subject, .object]))
     }
     return words
+  }
+
+  /// What is held of the object: "called it reckless", "described the move as insufficient", which trees often give to the move.
+  static func judgements(_ features: ClaimFeatures) -> [String] {
+    guard features.verb.map(ComparisonWords.isJudging) ?? false else { return [] }
+    let told = features.arguments.filter { $0.marker == "as" || $0.role == .complement }
+    let objects = features.arguments.filter { $0.role == .object }
+    let stems =
+      told.isEmpty
+      ? objects.flatMap { object in object.stems.filter { $0 != object.head } }
+      : told.flatMap { [$0.head] + $0.stems }
+    return stems.map(ComparisonWords.canonical)
   }
 
   private static func phrases(_ verb: String, _ argument: ClaimArgument) -> [String] {

@@ -72,6 +72,14 @@ struct TimeAlignment {
     }
   }
 
+  /// Whether the first claim (or the second) tells of days long before its source was written.
+  func isPast(_ first: Bool) -> Bool {
+    guard let written = (first ? aSource : bSource)?.days, let last = (first ? aDays : bDays).map(\.last).max() else {
+      return false
+    }
+    return last < written.first - 60
+  }
+
   /// Whether the sources are of different days, nil when a date is unknown.
   var sourcesDiffer: Bool? {
     guard let first = aSource?.days, let second = bSource?.days else { return nil }

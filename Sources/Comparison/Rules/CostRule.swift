@@ -17,10 +17,16 @@ struct CostRule: ComparisonRule {
     guard pair.haveSamePolarity, pair.areOneStory, !times.areDisjoint, !pair.haveOtherParties,
       let first = Self.cost(pair.a), let second = Self.cost(pair.b),
       first.sum.quantity.compare(to: second.sum.quantity).outcome == .different,
-      !pair.a.document.tells(second.sum.quantity.value, of: nil),
-      !pair.b.document.tells(first.sum.quantity.value, of: nil), areOfOne(first.words, second.words, pair)
+      areOfOne(first.words, second.words, pair)
     else { return nil }
-    let isLater = !times.meet && !times.mayBeSameNews
+    // Who tells of both sums knows of two things, or of a change.
+    let isRevision = pair.isRevision
+    guard
+      isRevision
+        || !pair.a.document.tells(second.sum.quantity.value, of: nil)
+          && !pair.b.document.tells(first.sum.quantity.value, of: nil)
+    else { return nil }
+    let isLater = isRevision || !times.meet && !times.mayBeSameNews
     guard isLater || pair.areAlikeInFirmness else { return nil }
     return Verdict(
       kind: isLater ? .update : pair.opposition, cause: .number, rule: "cost",

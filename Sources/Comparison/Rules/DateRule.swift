@@ -77,7 +77,8 @@ struct DateRule: ComparisonRule {
 
   private func verdict(_ first: StatedTime, _ second: StatedTime, _ reason: String, _ pair: ClaimPair) -> Verdict {
     Verdict(
-      kind: .conflict, cause: .date, rule: "date", reason: reason + ": \(first.text) and \(second.text)",
+      kind: pair.isRevision ? .update : .conflict, cause: .date, rule: "date",
+      reason: reason + ": \(first.text) and \(second.text)",
       values: (first.time.iso, second.time.iso), slot: slot)
   }
 }

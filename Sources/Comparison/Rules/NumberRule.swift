@@ -208,6 +208,11 @@ struct NumberRule: ComparisonRule {
         reason: "a price or reading that moves" + (times.sourcesDiffer == nil ? "; a date is unknown" : ""),
         values: values, slot: slot, certainty: 0.8)
     }
+    if pair.isRevision {
+      return Verdict(
+        kind: .update, cause: .number, rule: "number.revised", reason: "how it was and how it is now; " + reason,
+        values: values, slot: slot)
+    }
     if pair.haveDifferentSpeakers {
       return Verdict(
         kind: .dispute, cause: .number, rule: "number.speakers", reason: "two speakers differ; " + reason,

@@ -7,10 +7,11 @@ struct OverlapRule: ComparisonRule {
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
     guard pair.haveSamePolarity,
-      pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8, !alignment.times.areDisjoint,
+      pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8 || pair.areOneSchedule,
+      !alignment.times.areDisjoint,
       alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
       pair.aboutness >= leastAboutness(pair), !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil,
-      !alignment.times.arePartsApart
+      !alignment.times.arePartsApart, !haveOtherJudgements(pair)
     else { return nil }
     return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
   }
@@ -19,5 +20,13 @@ struct OverlapRule: ComparisonRule {
   /// does not.
   private func leastAboutness(_ pair: ClaimPair) -> Double {
     pair.storyLikeness >= SharedKeys.leastLikeness ? leastAboutness : pair.alignment.namesAgree ? 0.4 : 0.6
+  }
+
+  /// "called the plan reckless", "called the plan overdue".
+  private func haveOtherJudgements(_ pair: ClaimPair) -> Bool {
+    let (first, second) = (
+      ClaimPredicate.judgements(pair.a.statement.features), ClaimPredicate.judgements(pair.b.statement.features)
+    )
+    return !first.isEmpty && !second.isEmpty && Set(first).isDisjoint(with: second)
   }
 }

@@ -45,6 +45,15 @@ struct ClaimPair {
   /// Whether both are facts, or both plans, or both only possible: a plan does not confirm a deed.
   var areAlikeInFirmness: Bool { areEquallyFirm || a.statement.factuality == b.statement.factuality }
 
+  /// "The next meeting is on 6 May" tells a plan, too, when the other says that it will be then.
+  var areOneSchedule: Bool {
+    let (first, second) = (a.statement, b.statement)
+    func tells(_ fact: Statement, _ plan: Statement) -> Bool {
+      fact.factuality == .asserted && fact.features.tense == .present && plan.factuality == .planned
+    }
+    return alignment.times.meet && (tells(first, second) || tells(second, first))
+  }
+
   var haveSamePolarity: Bool { a.statement.polarity == b.statement.polarity }
 
   /// Two speakers who are named and differ.
@@ -156,6 +165,14 @@ struct ClaimPair {
     let (first, second) = (a.document.mostToldNames(6), b.document.mostToldNames(6))
     return alignment.aNames.subtracting(alignment.bNames).allSatisfy { second.isEmpty || second.contains($0) }
       && alignment.bNames.subtracting(alignment.aNames).allSatisfy { first.isEmpty || first.contains($0) }
+  }
+
+  /// One says how it is now, the other how it was at first or at an earlier time.
+  var isRevision: Bool {
+    let (first, second) = (a.profile.standing, b.profile.standing)
+    if first == .present, second != .present { return second == .former || alignment.times.isPast(false) }
+    if second == .present, first != .present { return first == .former || alignment.times.isPast(true) }
+    return false
   }
 
   /// A conflict of sources, or a dispute when two named speakers differ.
