@@ -9,6 +9,7 @@ struct ReadClaims: Sendable {
   var claims = Recent<Int64, ComparableClaim?>(limit: 2048)
   /// By the ids of their snapshots.
   var documents = Recent<String, DocumentProfile>(limit: 256)
+  var names = ReadNames()
   private var version: Int?
 
   /// Forgets all when another process has written since.

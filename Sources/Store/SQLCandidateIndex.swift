@@ -121,8 +121,8 @@ struct SQLCandidateIndex: CandidateIndex {
         WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
         """, [snapshot])
     let names = try rows.map { try (aliases.canonical($0.read("entityId")), $0.count("count")) }
-    let profile = DocumentProfile(
-      names: Dictionary(names, uniquingKeysWith: +), amounts: try amounts(of: snapshot))
+    let amounts = try amounts(of: snapshot)
+    let profile = DocumentProfile(names: Dictionary(names, uniquingKeysWith: +), amounts: amounts, &known.names)
     known.documents.keep(profile, of: snapshot)
     return profile
   }
