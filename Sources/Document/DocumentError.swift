@@ -42,7 +42,7 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .notPermitted: "no permission to read it"
     case .notRegularFile: "is a pipe or device, not a file"
     case .empty: "is empty"
-    case .tooLarge(let size, let limit): "is too large (\(size >> 20) MB; the limit is \(limit >> 20) MB)"
+    case .tooLarge(let size, let limit): "is too large (\(Self.megabytes(size)) MB; the limit is \(limit >> 20) MB)"
     case .binary: "is no text (binary data)"
     case .unsupported(let type): "is \(type.article) file, which ledger cannot read yet"
     case .unknownEncoding(let name): "is written in \(name), which ledger cannot decode"
@@ -58,6 +58,12 @@ public enum DocumentError: Error, Hashable, Sendable {
     case .tookTooLong(let seconds): "was not read after \(seconds) seconds"
     case .unreadable(let reason): reason
     }
+  }
+
+  /// Rounded up to a tenth, so that what is above a limit looks so.
+  private static func megabytes(_ bytes: Int) -> String {
+    let tenths = (bytes * 10 + (1 << 20) - 1) >> 20
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
   /// What the user can do about it, nil when nothing helps.

@@ -32,7 +32,14 @@ struct Exchange {
     }
   }
 
-  var reason: String { kind == .negation ? "the same but for a “not”" : "the same but for “\(a)” and “\(b)”" }
+  var reason: String {
+    switch kind {
+    case .negation: "the same but for a “not”"
+    // The keys of names are for comparing; the quotes show them as written.
+    case .name: "the same but for one name"
+    case .word, .ordinal: "the same but for “\(a)” and “\(b)”"
+    }
+  }
 
   /// The number of words and names from which claims that share them in any order are one text.
   private static let manyShared = 7
