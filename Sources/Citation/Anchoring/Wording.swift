@@ -6,16 +6,13 @@ struct Wording: Hashable {
   struct Meaning: Hashable {
     var numbers: [String] = []
     var negations = 0
-
-    /// Whether one denies the other, or they have no number in common.
-    func excludes(_ other: Meaning) -> Bool {
-      negations != other.negations || !numbers.isEmpty && Set(numbers).isDisjoint(with: other.numbers)
-    }
   }
 
   private(set) var meaning = Meaning()
   /// Whether no sentence ends inside.
   private(set) var isOneSentence = true
+  /// Where they stand.
+  let range: TextRange
 
   private static let negations: Set<String> = [
     "not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without", "cannot",
@@ -26,13 +23,14 @@ struct Wording: Hashable {
     var (start, end) = (range.start, range.end)
     while start > max(0, range.start - Self.reach), !text.endsSentence(before: start) { start -= 1 }
     while end < min(text.count, range.end + Self.reach), !text.endsSentence(before: end) { end += 1 }
-    self.init(text.string(in: TextRange(start, end)))
+    self.range = TextRange(start, end)
+    read(text.string(in: self.range))
   }
 
   /// Bytes.
   private static let reach = 96
 
-  init(_ text: String) {
+  private mutating func read(_ text: String) {
     var endsSentence = false
     for word in text.split(whereSeparator: \.isWhitespace) {
       if endsSentence, word.first?.isLowercase != true { isOneSentence = false }
@@ -49,10 +47,17 @@ struct Wording: Hashable {
 }
 
 extension DerivedText {
-  /// Whether a sentence or paragraph ends just before a byte, with the blank that follows it.
+  /// Whether a sentence or paragraph ends just before a byte, with the blanks that follow it.
   fileprivate func endsSentence(before index: Int) -> Bool {
     guard index > 0, index < count else { return true }
     if utf8[index - 1] == UInt8(ascii: "\n") { return true }
-    return index > 1 && utf8[index - 1] == UInt8(ascii: " ") && ".!?".utf8.contains(utf8[index - 2])
+    let blanks = utf8[..<index].reversed().prefix { $0 == UInt8(ascii: " ") || Self.noBreakSpace.contains($0) }.count
+    let closing = utf8[..<(index - blanks)].reversed().prefix(while: Self.closing.contains).count
+    let end = index - blanks - closing
+    return blanks > 0 && end > 0 && ".!?".utf8.contains(utf8[end - 1])
   }
+
+  private static let noBreakSpace = Array("\u{A0}".utf8)
+  /// The bytes of marks that close a quotation or a parenthesis.
+  private static let closing = Array("\"')’”".utf8)
 }

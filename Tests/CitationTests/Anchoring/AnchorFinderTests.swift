@@ -142,6 +142,39 @@ struct AnchorFinderTests {
     try expect(.lost, marked("It had burnt for 114 years."), text)
   }
 
+  @Test(
+    "nor is one that has little in common with it, or stands behind another sentence's end",
+    arguments: [
+      (
+        "A further 1,040 persons at sea received medical treatment, of whom 212 got well.",
+        "A further 2,413 persons ashore have not received medical treatment, of whom 368 got well."
+      ),
+      (
+        "Questions may be sent in until 17 May, at any office.", "Questions may be sent in until 34 May, at any office."
+      ),
+      (
+        "Norway is concerned about the role of fishing fleets in the north.",
+        "Norway is not concerned about the role of fishing fleets in the north."
+      ),
+    ], ["He called it a \"chain.\" ", "The hall is open. ", "The hall is open.\u{A0}"])
+  func tornCopy(sentences: (quote: String, copy: String), before: String) throws {
+    let (kept, other) = (
+      "All are welcome to the meeting on the hill.", "The town will pay for the road along the coast."
+    )
+    try expect(
+      .lost, "\(before)⟦\(sentences.quote)⟧ \(kept)\n\n\(other)", "\(kept)\n\n\(other)\n\n\(sentences.copy)")
+  }
+
+  @Test("a paragraph that moved with another number was brought up to date")
+  func updatedParagraph() throws {
+    let (first, last) = (
+      "All are welcome to the meeting on the hill.", "The town will pay for the road along the coast."
+    )
+    try expect(
+      .changed, "\(first)\n\n⟦The toll at Skarvik rose to 12 late on Sunday.⟧\n\n\(last)",
+      "\(last)\n\n\(first)\n\n⟦The toll at Skarvik rose to 45 late on Sunday.⟧")
+  }
+
   @Test("a passage worded anew throughout is found by its likeness")
   func reworded() throws {
     let old = "⟦Cod are now rarer than ever in the bay⟧"
