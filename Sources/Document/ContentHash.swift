@@ -24,11 +24,16 @@ public struct ContentHash: Hashable, Sendable {
 
   /// Two lower-case hexadecimal digits for each byte.
   public static func hex(_ bytes: some Collection<UInt8>) -> String {
+    // Not byte by byte through a collection that this module does not know: signatures are long.
+    bytes.withContiguousStorageIfAvailable(hex(of:)) ?? Array(bytes).withUnsafeBufferPointer(hex(of:))
+  }
+
+  private static func hex(of bytes: UnsafeBufferPointer<UInt8>) -> String {
     func digit(_ number: UInt8) -> UInt8 { number < 10 ? UInt8(ascii: "0") + number : UInt8(ascii: "a") - 10 + number }
     return String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
-      for (index, byte) in bytes.enumerated() {
-        text[2 * index] = digit(byte >> 4)
-        text[2 * index + 1] = digit(byte & 15)
+      for index in bytes.indices {
+        text[2 * index] = digit(bytes[index] >> 4)
+        text[2 * index + 1] = digit(bytes[index] & 15)
       }
       return 2 * bytes.count
     }

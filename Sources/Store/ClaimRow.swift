@@ -120,70 +120,87 @@ struct ClaimRow: Codable {
   func hash(salt: [UInt8]) -> String { ContentHash(salt: salt, content: bytes).hex }
 }
 
+/// A claim as it stands in the tables.
+struct StoredClaimRow {
+  var rowid: Int
+  /// Its entry in the log.
+  var entry: Int
+  /// The claim that stands for it.
+  var successor: String?
+  var row: ClaimRow
+}
+
 extension ClaimRow {
-  /// The claims of a snapshot as stored, in the order in which they were noted, with their rowids and entries in the log.
-  static func stored(of snapshot: String, _ database: Database) throws -> [(rowid: Int, entry: Int, row: ClaimRow)] {
-    var claims = try Row.fetchAll(
-      database,
-      cached: """
-        SELECT rowid, entry, id, snapshotId, text, subject, predicate, object, polarity, factuality, speaker, cue,
-          isQuoted, date, needsContext, origin, features FROM claim WHERE snapshotId = ? ORDER BY rowid
-        """, [snapshot]
-    ).map { (rowid: try $0.read(0) as Int, entry: try $0.read(1) as Int, row: try ClaimRow($0)) }
-    var index: [String: Int] = [:]
-    for (position, claim) in claims.enumerated() { index[claim.row.id] = position }
-    let ofClaims = "FROM claim JOIN % ON claimId = claim.id WHERE snapshotId = ? ORDER BY claim.rowid, "
-    func forEach(_ columns: String, _ table: String, _ order: String, _ body: (Row) throws -> Void) throws {
-      let source = ofClaims.split(separator: "%").joined(separator: table)
-      let statement = try database.cachedStatement(sql: "SELECT \(columns) \(source) \(order)")
-      try Row.fetchCursor(statement, arguments: [snapshot]).forEach(body)
-    }
-    // Ordinals are part of the hash by the order that they give; numbers that are not 0, 1, 2 … are out of it.
+  /// The claims of a snapshot as stored, in the order in which they were noted.
+  static func stored(of snapshot: String, _ database: Database) throws -> [StoredClaimRow] {
+    var claims: [StoredClaimRow] = []
     let places = """
-      claimId, ordinal, block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, parts,
-      section, endSection
+      SELECT claim.rowid,
+        entry, supersededBy, id, snapshotId, text, subject, predicate, object, polarity, factuality, speaker, cue,
+        isQuoted, date, needsContext, origin, features,
+        occurrence.ordinal, "range".ordinal, startByte, endByte, startCodePoint, endCodePoint,
+        block, quote, prefix, suffix, textStart, textEnd, line, "column", endLine, endColumn, section, endSection, parts
+      FROM claim LEFT JOIN occurrence ON occurrence.claimId = claim.id
+        LEFT JOIN "range" ON "range".claimId = occurrence.claimId AND "range".occurrence = occurrence.ordinal
+      WHERE snapshotId = ? ORDER BY claim.rowid, occurrence.ordinal, "range".ordinal
       """
-    try forEach(places, "occurrence", "ordinal") { row in
-      guard let claim = index[try row.read(0)] else { return }
-      if try row.read(1) == claims[claim].row.places.count { try claims[claim].row.places.append(Place(row)) }
+    try database.forEachRow(of: places, [snapshot]) { columns in
+      let rowid = try columns.number()
+      if claims.last?.rowid == rowid {
+        columns.skip(17)
+      } else {
+        try claims.append(
+          StoredClaimRow(
+            rowid: rowid, entry: columns.number(), successor: columns.textIfAny(), row: ClaimRow(&columns)))
+      }
+      try claims[claims.count - 1].row.readPlace(&columns)
     }
-    let ranges = """
-      claimId, occurrence, "range".ordinal, startByte, endByte, startCodePoint, endCodePoint
+    var index = 0
+    let names = """
+      SELECT claim.rowid, ordinal, coalesce(foundId, entityId), name, kind, resolvedFrom
+      FROM claim JOIN mention ON claimId = claim.id WHERE snapshotId = ? ORDER BY claim.rowid, ordinal
       """
-    try forEach(ranges, "\"range\"", "occurrence, \"range\".ordinal") { row in
-      let place: Int = try row.read(1)
-      guard let claim = index[try row.read(0)], claims[claim].row.places.indices.contains(place),
-        try row.read(2) == claims[claim].row.places[place].ranges.count
-      else { return }
-      claims[claim].row.places[place].ranges.append(try (3...6).map { try row.read($0) })
-    }
-    let names = "claimId, ordinal, coalesce(foundId, entityId), name, kind, resolvedFrom"
-    try forEach(names, "mention", "ordinal") { row in
-      guard let claim = index[try row.read(0)] else { return }
-      if try row.read(1) == claims[claim].row.names.count {
-        claims[claim].row.names.append(try (2...5).map { try row.read($0) })
+    try database.forEachRow(of: names, [snapshot]) { columns in
+      let rowid = try columns.number()
+      while index < claims.count, claims[index].rowid < rowid { index += 1 }
+      guard index < claims.count, claims[index].rowid == rowid else { return }
+      if try columns.number() == claims[index].row.names.count {
+        try claims[index].row.names.append([
+          columns.textIfAny(), columns.textIfAny(), columns.textIfAny(), columns.textIfAny(),
+        ])
       }
     }
     return claims
   }
 
-  private init(_ row: Row) throws {
-    (id, snapshot, text) = try (row.read(2), row.read(3), row.read(4))
-    (subject, predicate, object) = try (row.read(5), row.read(6), row.read(7))
-    (polarity, factuality) = try (row.read(8), row.read(9))
-    (speaker, cue, isQuoted) = try (row.read(10), row.read(11), row.read(12))
-    (date, needsContext, origin, features) = try (row.read(13), row.read(14), row.read(15), row.read(16))
+  private init(_ columns: inout RowColumns) throws {
+    (id, snapshot, text) = try (columns.text(), columns.text(), columns.text())
+    (subject, predicate, object) = try (columns.textIfAny(), columns.textIfAny(), columns.textIfAny())
+    (polarity, factuality) = try (columns.text(), columns.text())
+    (speaker, cue, isQuoted) = try (columns.textIfAny(), columns.textIfAny(), columns.number())
+    (date, needsContext) = try (columns.textIfAny(), columns.number())
+    (origin, features) = try (columns.text(), columns.text())
     (places, names) = ([], [])
+  }
+
+  /// Ordinals are part of the hash by the order that they give; numbers that are not 0, 1, 2 … are out of it.
+  private mutating func readPlace(_ columns: inout RowColumns) throws {
+    guard let ordinal = try columns.numberIfAny(), 0...places.count ~= ordinal else { return }
+    let rangeOrdinal = try columns.numberIfAny()
+    let range = try (0..<4).compactMap { _ in try columns.numberIfAny() }
+    if ordinal == places.count { places.append(try Place(&columns)) }
+    if rangeOrdinal == places[ordinal].ranges.count { places[ordinal].ranges.append(range) }
   }
 }
 
 extension ClaimRow.Place {
-  fileprivate init(_ row: Row) throws {
-    try self.init(
-      block: row.read(2), quote: row.read(3), prefix: row.read(4), suffix: row.read(5),
-      text: [row.read(6), row.read(7)],
-      lines: [row.read(8), row.read(9), row.read(10), row.read(11)], sections: [row.read(13), row.read(14)],
-      parts: row.read(12), ranges: [])
+  fileprivate init(_ columns: inout RowColumns) throws {
+    (block, quote, prefix, suffix) = try (columns.text(), columns.text(), columns.text(), columns.text())
+    text = try [columns.number(), columns.number()]
+    lines = try [columns.number(), columns.number(), columns.number(), columns.number()]
+    sections = try [columns.textIfAny(), columns.textIfAny()]
+    parts = try columns.text()
+    ranges = []
   }
 }
 

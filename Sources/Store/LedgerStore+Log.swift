@@ -138,14 +138,5 @@ extension LedgerStore {
 
 extension LogRecord {
   /// None when it is not JSON of ours.
-  static func fields(of body: Data) -> [String: Value] {
-    (try? JSONDecoder().decode([String: Value].self, from: body)) ?? [:]
-  }
-}
-
-extension LogRecord.Value: Decodable {
-  public init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    self = try (try? value.decode(Int.self)).map(Self.number) ?? .text(value.decode(String.self))
-  }
+  static func fields(of body: Data) -> [String: Value] { CanonicalJSON.members(of: Array(body)) ?? [:] }
 }

@@ -58,7 +58,7 @@ public final class LedgerStore: Sendable {
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
-      guard ledger_defend(database.sqliteConnection.map { UnsafeMutableRawPointer($0) }) == 0 else {
+      guard ledger_defend(database.sqliteConnection) == 0 else {
         throw StoreError.failed("SQLite has no defensive mode")
       }
     }

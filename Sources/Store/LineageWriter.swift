@@ -92,7 +92,7 @@ extension DocumentSignature {
 
   /// 64-bit hashes as they are stored, little endian.
   static func data(_ hashes: [Int64]) -> Data {
-    Data(hashes.flatMap { value in withUnsafeBytes(of: value.littleEndian) { Array($0) } })
+    hashes.map(\.littleEndian).withUnsafeBytes { Data($0) }
   }
 
   static func hashes(_ data: Data) -> [Int64] {

@@ -82,33 +82,40 @@ struct CanonicalJSON {
   }
 
   private mutating func append(_ value: String) {
-    bytes.append(UInt8(ascii: "\""))
     var value = value
+    bytes.append(UInt8(ascii: "\""))
     value.withUTF8 { text in
-      var (start, index) = (0, 0)
-      while index < text.count {
-        let byte = text[index]
-        if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-          bytes.append(contentsOf: Self.escaped(byte))
-          start = index + 1
-        }
-        index += 1
+      if text.contains(where: Self.isEscaped) {
+        for byte in text { append(byte) }
+      } else {
+        bytes.append(contentsOf: text)
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func escaped(_ byte: UInt8) -> [UInt8] {
+  /// A byte of a string.
+  private mutating func append(_ byte: UInt8) {
+    if !Self.isEscaped(byte) {
+      bytes.append(byte)
+    } else if byte >= 0x20 {
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    } else {
+      bytes.append(contentsOf: Self.control(byte).utf8)
+    }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
+
+  private static func control(_ byte: UInt8) -> String {
     switch byte {
-    case 0x08: Array("\\b".utf8)
-    case 0x09: Array("\\t".utf8)
-    case 0x0A: Array("\\n".utf8)
-    case 0x0C: Array("\\f".utf8)
-    case 0x0D: Array("\\r".utf8)
-    case 0x22, 0x5C: [0x5C, byte]
-    default: Array((byte < 16 ? "\\u000" : "\\u00").utf8) + Array(String(byte, radix: 16).utf8)
+    case 0x08: "\\b"
+    case 0x09: "\\t"
+    case 0x0A: "\\n"
+    case 0x0C: "\\f"
+    case 0x0D: "\\r"
+    default: (byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16)
     }
   }
 

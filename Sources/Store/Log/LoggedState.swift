@@ -56,20 +56,18 @@ struct LoggedState {
 
   /// Reads the whole log, checking it on the way.
   init(_ database: Database) throws {
-    let decoder = JSONDecoder()
-    let rows = try Row.fetchCursor(database, sql: "SELECT idx, body, leaf FROM log ORDER BY idx")
-    while let row = try rows.next() {
-      let (index, body): (Int, Data) = try (row.read(0), row.read(1))
+    try database.forEachRow(of: "SELECT idx, body, leaf FROM log ORDER BY idx") { columns in
+      let (index, body) = try (columns.number(), columns.bytes())
       if index != size { damages.append(.log(size, "entries are missing before \(index)")) }
-      let leaf = ContentHash(leaf: Array(body))
-      if leaf.bytes != Array(try row.read(2) as Data) {
+      let leaf = ContentHash(leaf: body)
+      if try leaf.bytes != columns.bytes() {
         damages.append(.log(index, "the entry does not have its hash"))
       }
       tiles.append(leaf)
       leaves.append(contentsOf: leaf.bytes)
       if Self.isClaim(body) {
         claims.append(size)
-      } else if let entry = try? decoder.decode(Entry.self, from: body) {
+      } else if let entry = CanonicalJSON.members(of: body) {
         read(entry, size)
       } else {
         damages.append(.log(index, "the entry cannot be read"))
@@ -85,37 +83,42 @@ struct LoggedState {
   }
 
   /// By its bytes: most entries are those of claims, and they are alike.
-  private static func isClaim(_ body: Data) -> Bool {
-    let form = (start: Array("{\"id\":\"".utf8), middle: Array("\",\"kind\":\"claim\",\"row\":\"".utf8))
-    return body.count == form.start.count + 52 + form.middle.count + 64 + 2
-      && body.starts(with: form.start) && body.dropFirst(form.start.count + 52).starts(with: form.middle)
+  private static func isClaim(_ body: [UInt8]) -> Bool {
+    let middle = claimStart.count + 52
+    return body.count == middle + claimMiddle.count + 64 + 2 && body.starts(with: claimStart)
+      && body[middle...].starts(with: claimMiddle)
   }
 
-  private mutating func read(_ entry: Entry, _ index: Int) {
-    switch (entry.kind, entry.id, entry.snapshot) {
+  private static let claimStart = Array("{\"id\":\"".utf8)
+  private static let claimMiddle = Array("\",\"kind\":\"claim\",\"row\":\"".utf8)
+
+  private mutating func read(_ entry: [String: LogRecord.Value], _ index: Int) {
+    func text(_ key: String) -> String? { if case .text(let text)? = entry[key] { text } else { nil } }
+    func number(_ key: String) -> Int { if case .number(let number)? = entry[key] { number } else { 0 } }
+    switch (text("kind"), text("id"), text("snapshot")) {
     case ("claim", _, _): claims.append(index)
     case ("snapshot", let id?, _):
       snapshots.append(
-        Snapshot(id: id, content: entry.content ?? "", extraction: entry.extraction, row: entry.row ?? ""))
+        Snapshot(id: id, content: text("content") ?? "", extraction: text("extraction"), row: text("row") ?? ""))
     case ("source", let id?, let snapshot?):
       versions.insert(
         Version(
-          source: id, number: entry.version ?? 0, snapshot: snapshot, path: entry.path ?? "",
-          relativePath: entry.relativePath ?? "", entry: index))
+          source: id, number: number("version"), snapshot: snapshot, path: text("path") ?? "",
+          relativePath: text("relativePath") ?? "", entry: index))
     case ("describe", _, _):
-      let source = entry.source ?? ""
+      let source = text("source") ?? ""
       if sources[source] == nil { sourceOrder.append(source) }
-      sources[source] = [entry.title, entry.author, entry.publisher, entry.date, entry.url]
-    case ("lineage", _, let snapshot?): lineage[snapshot] = entry.rows
-    case ("relations", _, let snapshot?): relations[snapshot] = entry.rows
+      sources[source] = ["title", "author", "publisher", "date", "url"].map(text)
+    case ("lineage", _, let snapshot?): lineage[snapshot] = text("rows")
+    case ("relations", _, let snapshot?): relations[snapshot] = text("rows")
     case ("redact", _, let snapshot?):
-      redactions[snapshot] = Redaction(count: entry.count ?? 0, claims: entry.claims ?? "")
+      redactions[snapshot] = Redaction(count: number("count"), claims: text("claims") ?? "")
     case ("decision", _, _):
-      let row = DecisionRow(target: entry.target ?? "", verdict: entry.verdict ?? "", reason: entry.reason)
+      let row = DecisionRow(target: text("target") ?? "", verdict: text("verdict") ?? "", reason: text("reason"))
       decisions.append(row)
       note(row, isUndone: false)
     case ("undo", _, _):
-      let last = decisions.lastIndex { $0.target == entry.target && $0.verdict == entry.verdict }
+      let last = decisions.lastIndex { $0.target == text("target") && $0.verdict == text("verdict") }
       if let last { note(decisions.remove(at: last), isUndone: true) }
     case ("import", _, _): break
     default: damages.append(.log(index, "nobody knows this kind of entry"))
@@ -129,15 +132,6 @@ struct LoggedState {
     else { return }
     successors[claim] = isUndone ? claim : nil
     for corrected in claims.dropFirst() { successors[corrected] = isUndone ? nil : claim }
-  }
-
-  /// The parts of all kinds of entries.
-  private struct Entry: Decodable {
-    var kind: String
-    var id, snapshot, path, relativePath, content, extraction, source, title, author, publisher, date, url, row,
-      rows: String?
-    var target, verdict, reason, claims: String?
-    var version, count: Int?
   }
 }
 

@@ -12,14 +12,14 @@ struct RelationRow {
   var score: String
   var aSalt, bSalt: String?
 
-  /// A row of ``sql``, as it stands in the table.
-  init(_ row: Row) throws {
-    (id, a, b) = try (row.read("id"), row.read("aClaimId"), row.read("bClaimId"))
-    (type, cause) = try (row.read("type"), row.read("cause"))
-    (rule, reason) = try (row.read("rule"), row.read("reason"))
-    (aValue, bValue) = try (row.read("aValue"), row.read("bValue"))
-    score = "\(try row.read("score") as Double)"
-    (aSalt, bSalt) = try (row.read("aSalt"), row.read("bSalt"))
+  /// A row of ``sql`` but for its snapshot, as it stands in the table.
+  init(_ columns: inout RowColumns) throws {
+    (id, a, b) = try (columns.text(), columns.text(), columns.text())
+    (type, cause) = try (columns.text(), columns.text())
+    (rule, reason) = try (columns.text(), columns.text())
+    (aValue, bValue) = try (columns.textIfAny(), columns.textIfAny())
+    score = "\(try columns.real())"
+    (aSalt, bSalt) = try (columns.textIfAny(), columns.textIfAny())
   }
 
   /// The hash of rows in the order of their ids.
@@ -45,7 +45,8 @@ struct RelationRow {
 
   /// Relations, each with the one of its two snapshots that was added later: whose entry in the log it stands in.
   static let sql = """
-    SELECT relation.*, later.id AS laterSnapshotId, hex(aSnapshot.salt) AS aSalt, hex(bSnapshot.salt) AS bSalt
+    SELECT later.id AS laterSnapshotId, relation.id, aClaimId, bClaimId, type, cause, rule, reason, aValue, bValue, score,
+      hex(aSnapshot.salt), hex(bSnapshot.salt)
     FROM relation
     JOIN claim AS aClaim ON aClaim.id = aClaimId JOIN claim AS bClaim ON bClaim.id = bClaimId
     JOIN snapshot AS aSnapshot ON aSnapshot.id = aClaim.snapshotId
@@ -55,12 +56,15 @@ struct RelationRow {
 
   /// The relations of a snapshot to those that were added before it.
   static func stored(of snapshot: String, _ database: Database) throws -> [RelationRow] {
-    try Row.fetchAll(
-      database,
-      cached: sql + """
-         WHERE later.id = ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
-          OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)) ORDER BY relation.id
-        """, [snapshot]
-    ).map(RelationRow.init)
+    var rows: [RelationRow] = []
+    let ofSnapshot = """
+       WHERE later.id = ?1 AND (aClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)
+        OR bClaimId IN (SELECT id FROM claim WHERE snapshotId = ?1)) ORDER BY relation.id
+      """
+    try database.forEachRow(of: sql + ofSnapshot, [snapshot]) { columns in
+      columns.skip(1)
+      try rows.append(RelationRow(&columns))
+    }
+    return rows
   }
 }

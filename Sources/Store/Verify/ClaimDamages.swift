@@ -31,27 +31,31 @@ struct ClaimDamages {
   mutating func check(_ snapshot: CheckedSnapshot, _ progress: (Int) -> Void) throws {
     var ids: [String] = []
     let law = snapshot.isSound ? snapshot.kept.law : nil
-    for (rowid, entry, row) in try ClaimRow.stored(of: snapshot.id, database) {
+    for claim in try ClaimRow.stored(of: snapshot.id, database) {
+      let (row, number) = (claim.row, claim.rowid &- 1)
       ids.append(row.id)
       checkedCount += 1
       // Claims are numbered from 1 in the order of their entries.
-      let isInPlace = seen.indices.contains(rowid &- 1) && logged.claims[rowid &- 1] == entry
-      if isInPlace { seen[rowid &- 1] = true }
+      let isInPlace = seen.indices.contains(number) && logged.claims[number] == claim.entry
+      if isInPlace { seen[number] = true }
       if let salt = snapshot.salt {
         let body = LogEntry.claimBody(id: row.id, row: row.hash(salt: salt))
-        if !isInPlace || logged.leaf(entry).map(Array.init) != ContentHash(leaf: body).bytes {
+        if !isInPlace || logged.leaf(claim.entry)?.elementsEqual(ContentHash(leaf: body).bytes) != true {
           found.append(Damage(place: "claim", id: row.id, detail: "it is not as the log has it"))
         }
         if let law { checkQuotes(row, law) }
       } else if !isInPlace || !row.isErased {
         found.append(Damage(place: "claim", id: row.id, detail: "it is not as its redaction left it"))
       }
+      if claim.successor != (snapshot.salt == nil ? row.id : logged.successors[row.id]) {
+        found.append(
+          Damage(place: "claim", id: row.id, detail: "which claim stands for it is not as the log has it"))
+      }
       progress(checkedCount)
     }
     if let redaction = logged.redactions[snapshot.id], redaction.claims != LogEntry.hash(ofClaims: ids) {
       found.append(Damage(place: "snapshot", id: snapshot.id, detail: "other claims were redacted than those it has"))
     }
-    try checkSuccessors(of: snapshot)
   }
 
   /// Claims of the log that no snapshot has.
@@ -70,17 +74,6 @@ struct ClaimDamages {
       if !law.stands(place.quote, in: ranges) {
         let detail = "the bytes of place \(index + 1) do not say its quote"
         found.append(Damage(place: "claim", id: row.id, detail: detail))
-      }
-    }
-  }
-
-  private mutating func checkSuccessors(of snapshot: CheckedSnapshot) throws {
-    let rows = try Row.fetchAll(
-      database, cached: "SELECT id, supersededBy FROM claim WHERE snapshotId = ?", [snapshot.id])
-    for row in rows {
-      let (id, successor): (String, String?) = try (row.read(0), row.read(1))
-      if successor != (snapshot.salt == nil ? id : logged.successors[id]) {
-        found.append(Damage(place: "claim", id: id, detail: "which claim stands for it is not as the log has it"))
       }
     }
   }

@@ -17,7 +17,7 @@ struct SnapshotDamages {
 
   /// - Returns: what its claims are checked with, nil when there is no such snapshot.
   mutating func check(_ id: String) throws -> CheckedSnapshot? {
-    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM snapshot WHERE id = ?", arguments: [id]) else {
+    guard let row = try Row.fetchAll(database, cached: "SELECT * FROM snapshot WHERE id = ?", [id]).first else {
       return nil
     }
     let (kept, hash) = try (StoredSnapshot(row), Array(row.read("sha256") as Data))

@@ -50,9 +50,8 @@ struct TableDamages {
   /// Snapshots whose relations are not as the log has them.
   func relations() throws -> [Damage] {
     var stored: [String: [RelationRow]] = [:]
-    let rows = try Row.fetchCursor(database, sql: RelationRow.sql + " ORDER BY relation.id")
-    while let row = try rows.next() {
-      stored[try row.read("laterSnapshotId"), default: []].append(try RelationRow(row))
+    try database.forEachRow(of: RelationRow.sql + " ORDER BY relation.id") { columns in
+      try stored[columns.text(), default: []].append(RelationRow(&columns))
     }
     let damaged = try logged.relations.filter { snapshot, hash in
       try RelationRow.hash(stored[snapshot] ?? []) != hash
@@ -72,12 +71,13 @@ struct TableDamages {
   /// Snapshots that would not be met by their copies.
   func lineageKeys() throws -> [Damage] {
     // The table is looked up by keys only.
-    var stored: [Int64: Set<Int64>] = [:]
-    let keys = try Row.fetchCursor(database, sql: "SELECT \"key\", snapshot FROM lineageKey")
-    while let row = try keys.next() { stored[try row.read(1), default: []].insert(try row.read(0)) }
+    var stored: [Int: [Int64]] = [:]
+    try database.forEachRow(of: "SELECT snapshot, \"key\" FROM lineageKey ORDER BY \"key\"") { columns in
+      try stored[columns.number(), default: []].append(Int64(columns.number()))
+    }
     let damaged = try Row.fetchAll(database, sql: "SELECT rowid, id FROM snapshot ORDER BY rowid").filter { row in
       let signature = try DocumentSignature(of: row.read(1), database)
-      return stored.removeValue(forKey: try row.read(0)) ?? [] != Set(signature?.keys ?? [])
+      return stored.removeValue(forKey: try row.read(0)) ?? [] != signature?.keys ?? []
     }
     let found = damages(
       "lineage", try damaged.map { try $0.read(1) as String }, "the keys by which copies are found are wrong")
