@@ -39,10 +39,13 @@ struct Session {
   var width: Int { environment.width }
 
   /// Opens the ledger, changing nothing.
-  func open(_ access: LedgerStore.Access = .read) throws -> LedgerStore {
+  func open(_ access: LedgerStore.Access = .read) throws(StoreError) -> LedgerStore {
     guard location.exists || access == .create else { throw StoreError.noLedger(path: location.path) }
     guard !location.isFolder else { throw StoreError.foreignFile(path: location.path) }
-    return try LedgerStore(path: location.path, access: access)
+    let (path, progress) = (location.path, Progress(environment))
+    return try LedgerStore(path: path, access: access) {
+      progress.tell("waiting for another program that is writing to \(path)")
+    }
   }
 
   /// A line to type: "ledger conflicts", with the ledger's name where it was given.

@@ -29,14 +29,19 @@ public final class LedgerStore: Sendable {
   let readClaims = Mutex(ReadClaims())
 
   /// Opens or makes a ledger.
-  public init(path: String, access: Access) throws(StoreError) {
+  ///
+  /// - Parameter isWaiting: called when another program has kept us waiting for a second, which may go on.
+  public init(
+    path: String, access: Access, isWaiting: @escaping @Sendable () -> Void = {}
+  ) throws(StoreError) {
     self.path = path
+    let configuration = Self.configuration(LockWait(path: path, tell: isWaiting))
     // SQLite makes a file before it is asked whether that is wanted.
     if access == .write, !FileManager.default.fileExists(atPath: path) { throw .noLedger(path: path) }
     do {
       database =
         access == .read
-        ? try Self.openForReading(path) : try DatabaseQueue(path: path, configuration: Self.configuration)
+        ? try Self.openForReading(path, configuration) : try DatabaseQueue(path: path, configuration: configuration)
       if access != .read { try Self.prepareForWriting(database, path, isNewAllowed: access == .create) }
       try Self.check(database, path)
     } catch {
@@ -51,10 +56,10 @@ public final class LedgerStore: Sendable {
     do { try database.close() } catch { throw StoreError(error, path: path) }
   }
 
-  /// Waits up to 15 seconds for a lock, and distrusts what stands in the file: opening a file is reading input.
-  private static var configuration: Configuration {
+  /// Waits for locks, and distrusts what stands in the file: opening a file is reading input.
+  private static func configuration(_ wait: LockWait) -> Configuration {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(15)
+    configuration.busyMode = .callback(wait.waits)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
@@ -67,7 +72,7 @@ public final class LedgerStore: Sendable {
 
   /// A ledger on a medium that cannot be written to has no place for the files of its write-ahead log: it is read as
   /// one that nobody changes.
-  private static func openForReading(_ path: String) throws -> DatabaseQueue {
+  private static func openForReading(_ path: String, _ configuration: Configuration) throws -> DatabaseQueue {
     var configuration = configuration
     configuration.readonly = true
     do {

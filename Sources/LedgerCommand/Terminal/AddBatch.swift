@@ -97,7 +97,7 @@ struct AddBatch {
   /// The ledger, made now if there is none: no file is left behind when nothing can be read.
   private mutating func opened() throws(StoreError) -> LedgerStore {
     if let store { return store }
-    let made = try LedgerStore(path: session.location.path, access: .create)
+    let made = try session.open(.create)
     store = made
     if !isJSON { try? session.output.line("New ledger \(TerminalText.name(session.location.path))") }
     return made
