@@ -51,10 +51,10 @@ extension DerivedText {
   fileprivate func endsSentence(before index: Int) -> Bool {
     guard index > 0, index < count else { return true }
     if utf8[index - 1] == UInt8(ascii: "\n") { return true }
-    let blanks = utf8[..<index].reversed().prefix { $0 == UInt8(ascii: " ") || Self.noBreakSpace.contains($0) }.count
-    let closing = utf8[..<(index - blanks)].reversed().prefix(while: Self.closing.contains).count
-    let end = index - blanks - closing
-    return blanks > 0 && end > 0 && ".!?".utf8.contains(utf8[end - 1])
+    let before = utf8[max(0, index - 16)..<index].reversed()
+    let closed = before.drop { $0 == UInt8(ascii: " ") || Self.noBreakSpace.contains($0) }
+    return closed.count < before.count
+      && closed.drop(while: Self.closing.contains).first.map(".!?".utf8.contains) == true
   }
 
   private static let noBreakSpace = Array("\u{A0}".utf8)
