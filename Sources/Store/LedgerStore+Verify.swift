@@ -25,6 +25,8 @@ extension LedgerStore {
   ///   - progress: is told how many claims were checked.
   public func damages(isStrict: Bool = false, progress: (Int) -> Void = { _ in }) throws(StoreError) -> [Damage] {
     try read { database in
+      // Claims lie in the order of their texts, places and names by ids: pages are met again and again.
+      try database.execute(sql: "PRAGMA cache_size = -32768")
       // Where values are not what their columns hold there is nothing to compare.
       let structure = DatabaseDamages(database)
       let unreadable = try structure.unreadable(isStrict: isStrict)

@@ -86,7 +86,7 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "\""))
     value.withUTF8 { text in
       if text.contains(where: Self.isEscaped) {
-        for byte in text { append(byte) }
+        bytes.append(contentsOf: Self.escaped(text))
       } else {
         bytes.append(contentsOf: text)
       }
@@ -94,15 +94,23 @@ struct CanonicalJSON {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// A byte of a string.
-  private mutating func append(_ byte: UInt8) {
-    if !Self.isEscaped(byte) {
-      bytes.append(byte)
-    } else if byte >= 0x20 {
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(byte)
-    } else {
-      bytes.append(contentsOf: Self.control(byte).utf8)
+  private static func escaped(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    // Six bytes are the longest: \u0001.
+    [UInt8](unsafeUninitializedCapacity: 6 * text.count) { escaped, count in
+      func write(_ byte: UInt8) {
+        escaped[count] = byte
+        count += 1
+      }
+      for byte in text {
+        if !isEscaped(byte) {
+          write(byte)
+        } else if byte >= 0x20 {
+          write(UInt8(ascii: "\\"))
+          write(byte)
+        } else {
+          for part in control(byte).utf8 { write(part) }
+        }
+      }
     }
   }
 

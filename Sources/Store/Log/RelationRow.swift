@@ -12,15 +12,16 @@ struct RelationRow {
   var score: String
   var aSalt, bSalt: String?
 
-  /// A row of ``sql`` but for its snapshot, as it stands in the table.
+  /// ``columns``, as they stand in the table; the salts are in other tables.
   init(_ columns: inout RowColumns) throws {
     (id, a, b) = try (columns.text(), columns.text(), columns.text())
     (type, cause) = try (columns.text(), columns.text())
     (rule, reason) = try (columns.text(), columns.text())
     (aValue, bValue) = try (columns.textIfAny(), columns.textIfAny())
     score = "\(try columns.real())"
-    (aSalt, bSalt) = try (columns.textIfAny(), columns.textIfAny())
   }
+
+  static let columns = "relation.id, aClaimId, bClaimId, type, cause, rule, reason, aValue, bValue, score"
 
   /// The hash of rows in the order of their ids.
   static func hash(_ rows: [RelationRow]) throws -> String {
@@ -45,8 +46,7 @@ struct RelationRow {
 
   /// Relations, each with the one of its two snapshots that was added later: whose entry in the log it stands in.
   static let sql = """
-    SELECT later.id AS laterSnapshotId, relation.id, aClaimId, bClaimId, type, cause, rule, reason, aValue, bValue, score,
-      hex(aSnapshot.salt), hex(bSnapshot.salt)
+    SELECT later.id AS laterSnapshotId, \(columns), hex(aSnapshot.salt), hex(bSnapshot.salt)
     FROM relation
     JOIN claim AS aClaim ON aClaim.id = aClaimId JOIN claim AS bClaim ON bClaim.id = bClaimId
     JOIN snapshot AS aSnapshot ON aSnapshot.id = aClaim.snapshotId
@@ -63,7 +63,9 @@ struct RelationRow {
       """
     try database.forEachRow(of: sql + ofSnapshot, [snapshot]) { columns in
       columns.skip(1)
-      try rows.append(RelationRow(&columns))
+      var row = try RelationRow(&columns)
+      (row.aSalt, row.bSalt) = try (columns.textIfAny(), columns.textIfAny())
+      rows.append(row)
     }
     return rows
   }

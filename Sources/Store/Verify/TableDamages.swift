@@ -49,12 +49,32 @@ struct TableDamages {
 
   /// Snapshots whose relations are not as the log has them.
   func relations() throws -> [Damage] {
+    var (ids, salts): ([Int: String], [Int: String]) = ([:], [:])
+    try database.forEachRow(of: "SELECT rowid, id, hex(salt) FROM snapshot") { columns in
+      let snapshot = try columns.number()
+      (ids[snapshot], salts[snapshot]) = try (columns.text(), columns.textIfAny())
+    }
+    // Rows of claims are long: both are answered by indexes alone.
+    var owners: [Int: Int] = [:]
+    let claims = "SELECT claim.rowid, snapshot.rowid FROM snapshot JOIN claim ON snapshotId = snapshot.id"
+    try database.forEachRow(of: claims) { columns in
+      let claim = try columns.number()
+      owners[claim] = try columns.number()
+    }
+    let relations = """
+      SELECT \(RelationRow.columns), aClaim.rowid, bClaim.rowid FROM relation
+      JOIN claim AS aClaim ON aClaim.id = aClaimId JOIN claim AS bClaim ON bClaim.id = bClaimId
+      """
     var stored: [String: [RelationRow]] = [:]
-    try database.forEachRow(of: RelationRow.sql + " ORDER BY relation.id") { columns in
-      try stored[columns.text(), default: []].append(RelationRow(&columns))
+    try database.forEachRow(of: relations) { columns in
+      var row = try RelationRow(&columns)
+      let (claimA, claimB) = try (columns.number(), columns.number())
+      guard let a = owners[claimA], let b = owners[claimB], let later = ids[max(a, b)] else { return }
+      (row.aSalt, row.bSalt) = (salts[a], salts[b])
+      stored[later, default: []].append(row)
     }
     let damaged = try logged.relations.filter { snapshot, hash in
-      try RelationRow.hash(stored[snapshot] ?? []) != hash
+      try RelationRow.hash((stored[snapshot] ?? []).sorted { $0.id < $1.id }) != hash
     }
     return damages("relation", damaged.keys, "the relations of this snapshot are not as the log has them")
   }
