@@ -36,32 +36,18 @@ struct FurnitureCues: Sendable {
     guard paragraph.words.count <= 40 else { return nil }
     if let cue = starts.first(where: { paragraph.foldedBytes.starts(with: $0.phrase) }) { return cue.kind }
     guard paragraph.words.count <= 12, !(paragraph.endsWithStop && paragraph.words.count > 6) else { return nil }
-    return short.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
+    return short.first { paragraph.contains($0.phrase) }?.kind
   }
 
   /// The kind of furniture that a paragraph is when it stands after the article proper.
   func kindInTail(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
-    let cues = weak.filter { Self.contains(paragraph.foldedBytes, $0.phrase) }
-    return tail.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
+    let cues = weak.filter { paragraph.contains($0.phrase) }
+    return tail.first { paragraph.contains($0.phrase) }?.kind
       ?? (cues.count >= 2 ? cues[0].kind : nil)
   }
 
   /// The kind that a paragraph may be when other furniture stands between it and the article.
   func weakKind(_ paragraph: ParagraphFeatures) -> Block.Furniture? {
-    weak.first { Self.contains(paragraph.foldedBytes, $0.phrase) }?.kind
-  }
-
-  /// Whether a phrase stands in a text as whole words.
-  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    guard phrase.count <= text.count else { return false }
-    func isWord(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80 }
-    for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
-      guard text[start..<start + phrase.count].elementsEqual(phrase) else { continue }
-      let end = start + phrase.count
-      let opens = start == 0 || !isWord(text[start - 1]) || !isWord(phrase[0])
-      let closes = end == text.count || !isWord(text[end]) || !isWord(phrase[phrase.count - 1])
-      if opens && closes { return true }
-    }
-    return false
+    weak.first { paragraph.contains($0.phrase) }?.kind
   }
 }

@@ -7,7 +7,7 @@ private enum BlockWords {
 
 /// "(R)", "pictured", "Photo: …": a picture's text.
 enum Caption {
-  private static let directions = BlockWords.classes.list("captionDirection")
+  private static let directions = BlockWords.classes.list("captionDirection").map { Array($0.utf8) }
   private static let labels = BlockWords.classes.list("captionLabel")
 
   static func matches(_ paragraph: ParagraphFeatures) -> Bool { kind(paragraph) != nil }
@@ -20,7 +20,7 @@ enum Caption {
     }
     guard ListMark.range(in: paragraph) == nil else { return nil }
     guard paragraph.endsSentence else { return nil }
-    return directions.contains { paragraph.folded.contains($0) } ? .caption : nil
+    return directions.contains(where: paragraph.contains) ? .caption : nil
   }
 }
 

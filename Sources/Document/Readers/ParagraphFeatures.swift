@@ -13,14 +13,25 @@ struct ParagraphFeatures {
     // Long paragraphs are body in any case; their first characters are enough for every rule.
     let head = text.string(in: TextRange(range.start, min(range.end, range.start + 2000)))
     self.text = head
-    words = head.split { $0.isWhitespace }
-    var folded = words.joined(separator: " ").lowercased()
-    for (curly, straight) in [("’", "'"), ("‘", "'"), ("“", "\""), ("”", "\"")] {
-      folded = String(
-        folded.split(separator: Character(curly), omittingEmptySubsequences: false).joined(separator: straight))
+    words = head.unicodeScalars.split(whereSeparator: Self.isWhitespace).map { Substring($0) }
+    foldedBytes = Self.straightened(words.joined(separator: " ").lowercased().utf8)
+    folded = String(decoding: foldedBytes, as: UTF8.self)
+  }
+
+  private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+  }
+
+  /// UTF-8 with ' and " for ‘ ’ “ ”, which are E2 80 98, 99, 9C and 9D.
+  private static func straightened(_ utf8: some Sequence<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for byte in utf8 {
+      bytes.append(byte)
+      guard [0x98, 0x99, 0x9C, 0x9D].contains(byte), bytes.suffix(3).starts(with: [0xE2, 0x80]) else { continue }
+      bytes.removeLast(3)
+      bytes.append(byte < 0x9C ? UInt8(ascii: "'") : UInt8(ascii: "\""))
     }
-    self.folded = folded
-    foldedBytes = Array(folded.utf8)
+    return bytes
   }
 
   /// Whether it ends with a stop, mark of exclamation or question, closing quotation marks and brackets aside.
@@ -51,6 +62,21 @@ struct ParagraphFeatures {
   var isPersonName: Bool { PersonLine.isName(words) }
 
   func hasPrefix(_ phrase: String) -> Bool { folded.hasPrefix(phrase) }
+
+  /// Whether a phrase stands in it as whole words: UTF-8, folded as it is.
+  func contains(_ phrase: [UInt8]) -> Bool {
+    let text = foldedBytes
+    guard phrase.count <= text.count else { return false }
+    func isWord(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) || byte >= 0x80 }
+    for start in 0...(text.count - phrase.count) where text[start] == phrase[0] {
+      guard text[start..<start + phrase.count].elementsEqual(phrase) else { continue }
+      let end = start + phrase.count
+      let opens = start == 0 || !isWord(text[start - 1]) || !isWord(phrase[0])
+      let closes = end == text.count || !isWord(text[end]) || !isWord(phrase[phrase.count - 1])
+      if opens && closes { return true }
+    }
+    return false
+  }
 }
 
 /// Lines that name who wrote.
