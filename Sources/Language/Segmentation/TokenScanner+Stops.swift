@@ -149,10 +149,12 @@ extension TokenScanner {
       take(to: endOfRun(of: .digit, from: position + 1), .number)
       return
     }
-    if bytes[position] == 0x2E, position == chunkStart, isLower(at: position + 1) {
-      // ".zip", ".com"
+    if bytes[position] == 0x2E, position == chunkStart {
+      // ".zip", ".com", ".NET"
       let end = endOfAlphanumerics(from: position + 1)
-      if end - position <= 6, lexicon.domains.contains(WordKey.of(bytes, position + 1, end)) {
+      if end - position <= 6, isLower(at: position + 1) || isCapitals(position + 1, end),
+        lexicon.domains.contains(WordKey.of(bytes, position + 1, end))
+      {
         take(to: end, .address)
         return
       }

@@ -48,7 +48,8 @@ import Testing
 
   @Test(arguments: [
     "see https://example.org/a_b-c?x=1|, (|www.example.com|) or example.co.uk|.", "mail jane.doe+x@example.org|.",
-    "#|5 but #climate and @reporter", "AT&T sold R&D", "report.pdf", "great|!!! really|?! so|... yes|…",
+    "#|5 but #climate and @reporter", "AT&T sold R&D", "report.pdf", "on the .NET platform|.",
+    "great|!!! really|?! so|... yes|…",
     "ok :) |;-) ^_^",
     "a|=|b", "***", "«|oui|»", "👍🏽 🇫🇷 x",
   ])
