@@ -123,6 +123,8 @@ public struct ClauseClaimExtractor: ClaimExtractor {
     guard clause.words.count >= 2, let first = clause.words.first, !isRemainder(clause) else { return false }
     guard clause.form == .finite, clause.clause.subject == nil, clause.clause.expletive == nil else { return true }
     let word = clause[first]
+    // "(times are rough, so is the spelling)": a question, or without its subject.
+    if word.tag == .auxiliary { return false }
     return !(word.tag == .verb && word.lemma == word.form) && word.form != "let"
   }
 

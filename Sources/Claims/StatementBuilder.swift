@@ -76,7 +76,9 @@ struct StatementBuilder {
   /// A pronoun that nothing explains, or a speaker's "we" without a speaker.
   private var needsContext: Bool {
     if hasOpenObject { return true }
-    guard let first = clause.subject.first, clause.written[first] == nil else { return false }
+    guard let first = clause.subject.first, clause.written[first] == nil, !references.explained.contains(first) else {
+      return false
+    }
     let form = clause[first].form
     if ["we", "i", "you", "our", "my", "your"].contains(form) { return attribution == nil || ownMentions.isEmpty }
     // "This Mortal Coil" is a name.

@@ -2,7 +2,9 @@ import Language
 
 extension ClaimClause {
   /// The clause as a sentence that stands alone.
-  var standalone: String {
+  var standalone: String { premise.isEmpty ? sentence : string(premise) + ", " + Self.inside(sentence) }
+
+  private var sentence: String {
     let words = unquoted
     let name = string(subject)
     switch form {

@@ -37,6 +37,8 @@ struct ClaimClause {
     var subject: [Int]
     var predicate: [Int]
   }
+  /// The condition before a clause that this one is coordinated with, which holds for both.
+  var premise: [Int] = []
   /// Words that its text has in another form, by index: names for pronouns; empty where a word falls away.
   var written: [Int: String] = [:]
 
@@ -47,6 +49,7 @@ struct ClaimClause {
   var range: TextRange? {
     guard var first = words.first, var last = words.last else { return nil }
     if let noun = describedNoun, let start = noun.first { first = min(first, start) }
+    if let start = premise.first { first = min(first, start) }
     if let frame {
       first = min(first, (frame.subject + frame.predicate).min() ?? first)
       last = max(last, (frame.subject + frame.predicate).max() ?? last)

@@ -14,7 +14,7 @@ extension ClaimClauseFinder {
     switch root.relation {
     case .parataxis: return isFinite && !part.isShortQuotation && !isBareReport(clause) ? .finite : nil
     case .conjunct:
-      guard !part.isShortQuotation, !isTiny(clause.root), !isCall(clause) else { return nil }
+      guard !part.isShortQuotation, !isTiny(clause.root), !isCall(clause), !dependsOnFirst(clause) else { return nil }
       guard finder.clause(withRoot: head) != nil else { return isFinite && hasOwnSubject(clause) ? .finite : nil }
       // What is coordinated with a clause that is no claim is none either.
       guard let first = finder.clause(withRoot: headOfConjuncts(clause.root)),
@@ -23,7 +23,8 @@ extension ClaimClauseFinder {
       if form == .participle { return clause.subject != nil && isParticiple(clause.root) ? .participle : nil }
       return isFinite ? .finite : nil
     case .clausalComplement, .clausalSubject, .clausalPassiveSubject:
-      return isFinite && impersonalContent(of: head) == clause.root ? .finite : nil
+      return isFinite && (impersonalContent(of: head) == clause.root || notedContent(of: head) == clause.root)
+        ? .finite : nil
     case .adverbialClause:
       if isFinite {
         // "as long as the war goes on" hangs on "long": it says how long.
@@ -39,15 +40,23 @@ extension ClaimClauseFinder {
         let isTrue = Self.timing.contains(mark) && (isPast(head) || mark == "after" && isPast(clause.root))
         return Self.asserting.contains(mark) || isTrue ? .finite : nil
       }
-      return clause.subject != nil && isFreeParticiple(clause.root) && isFiniteHead(head) ? .participle : nil
+      guard let subject = clause.subject, !Self.demonstratives.contains(tree[subject].form) else { return nil }
+      return isFreeParticiple(clause.root) && isFiniteHead(head) ? .participle : nil
     case .relativeClause:
-      guard phrases.isSetOff(clause.root), isFinite, !isTime(head), !isTorn(clause) else { return nil }
+      guard phrases.isSetOff(clause.root), isFinite, !isTime(head), !isTorn(clause), !isShareOfOne(clause) else {
+        return nil
+      }
       return clause.subjectOrigin == .antecedent || relativePronoun(of: clause) != nil ? .relative : nil
     case .clausalModifier:
+      // "the north, where he is selling boats": has a subject of its own.
+      if clause.subjectOrigin == .own, clause.subject != nil { return nil }
       return isFreeParticiple(clause.root) && !isTime(head) && !isPartOfPreposition(head) ? .participle : nil
     default: return nil
     }
   }
+
+  /// "Measured by its size, that is a lot": nothing is told of "that".
+  private static let demonstratives: Set<String> = ["this", "that", "there", "what"]
 
   /// "Exports increased by 7 percent.": a past tense that the tagger takes for a participle.
   private func isTakenForParticiple(_ clause: Clause) -> Bool {
@@ -69,6 +78,21 @@ extension ClaimClauseFinder {
       } ?? false
     }
     return clause.subjectOrigin != .antecedent
+  }
+
+  /// "…, unless it agrees", "neither approved nor refused": no claim, though the tree sets it beside one.
+  private func dependsOnFirst(_ clause: Clause) -> Bool {
+    if mark(of: clause.root).map({ ["if", "unless"].contains($0) }) == true { return true }
+    return tree.dependent(of: clause.root, .coordinator).map { tree[$0].form == "nor" } == true
+      && tree[clause.root].head.map { tree.dependents(of: $0).contains { tree[$0].form == "neither" } } == true
+  }
+
+  /// "two clubs in the league, neither of which has agreed": of one thing there is no part, so another is meant.
+  private func isShareOfOne(_ clause: Clause) -> Bool {
+    guard let noun = tree[clause.root].head, tree[noun].features["Number"] == "Sing", let subject = clause.subject,
+      clause.subjectOrigin == .own
+    else { return false }
+    return tree.dependents(of: subject).contains { tree[$0].form == "which" } && Pronoun.isShare(tree[subject])
   }
 
   /// "with regard to the crash": the noun means nothing by itself.

@@ -16,6 +16,42 @@ extension ClaimClauseFinder {
     }
   }
 
+  /// The content of "it is important to note that …", "it is worth mentioning that …", by its verb: the frame only asks to be
+  /// heard, the content is the claim.
+  func notedContent(of verb: Int) -> Int? {
+    guard Self.notingVerbs.contains(tree[verb].lemma),
+      tree[verb].relation == .clausalSubject || tree[verb].relation == .adverbialClause,
+      let appraisal = tree[verb].head, appraisal < verb, tree.dependent(of: appraisal, .copula) != nil,
+      Self.appraisals.contains(tree[appraisal].form),
+      tree.dependents(of: appraisal).contains(where: { $0 < appraisal && tree[$0].form == "it" }),
+      ![verb, appraisal].contains(where: {
+        tree.dependents(of: $0).contains { ClauseFinder.negations.contains(tree[$0].form) }
+      })
+    else { return nil }
+    return tree.dependents(of: verb).first {
+      tree[$0].relation == .clausalComplement && $0 > verb
+        && tree.dependent(of: $0, .marker).map { tree[$0].form == "that" } ?? false
+    }
+  }
+
+  private static let notingVerbs: Set<String> = [
+    "acknowledge", "add", "emphasise", "emphasize", "highlight", "mention", "note", "point", "recall", "recognise",
+    "recognize", "remember", "say", "stress", "underline",
+  ]
+  private static let appraisals: Set<String> = [
+    "crucial", "essential", "fair", "important", "interesting", "necessary", "noteworthy", "useful", "vital", "worth",
+    "worthwhile",
+  ]
+
+  /// The "this is because" before a reason, which is claimed as it stands.
+  func reasonLink(of clause: Clause) -> [Int] {
+    guard let because = tree.dependent(of: clause.root, .marker), tree[because].form == "because", because > 1,
+      tree[because - 1].lemma == "be", ["this", "that", "it"].contains(tree[because - 2].form),
+      (because - 2..<because).allSatisfy({ tree[$0].head == clause.root })
+    else { return [] }
+    return Array(because - 2...because)
+  }
+
   /// What describes a speaker without a name, as "a source who asked not to be named": nobody can look it up.
   func anonymousSources(_ part: Voices.Part) -> [Int] {
     part.words.filter { index in

@@ -21,7 +21,10 @@ struct ClaimClauseFinder {
     var part = part
     part.words.subtract(anonymousSources(part).flatMap { tree.subtree(of: $0) })
     var heads: [(root: Int, clause: Clause, form: ClaimClause.Form)] = []
-    for clause in finder.clauses where part.words.contains(clause.root) && impersonalContent(of: clause.root) == nil {
+    let noted = Set(finder.clauses.filter { notedContent(of: $0.root) != nil }.compactMap { tree[$0.root].head })
+    for clause in finder.clauses
+    where part.words.contains(clause.root) && impersonalContent(of: clause.root) == nil && !noted.contains(clause.root)
+    {
       guard let form = form(of: clause, in: part) else { continue }
       var clause = clause
       if form == .participle, let content = spokenClause(before: clause, in: part) { clause.subject = content.subject }
@@ -76,8 +79,16 @@ struct ClaimClauseFinder {
   private func claim(
     _ clause: Clause, _ form: ClaimClause.Form, in part: Voices.Part, leavingOut roots: Set<Int>
   ) -> ClaimClause? {
+    var clause = clause
+    let link = reasonLink(of: clause)
+    if !link.isEmpty {
+      clause.predicate.removeAll(where: link.contains)
+      clause.subject = tree.dependents(of: clause.root).first {
+        ClauseFinder.subjects.contains(tree[$0].relation) && !link.contains($0)
+      }
+    }
     let subtree = tree.subtree(of: clause.root) { index in
-      roots.contains(index) && index != clause.root && isDetached(index)
+      link.contains(index) || roots.contains(index) && index != clause.root && isDetached(index)
         || tree[index].head == clause.root && isJoiner(index, of: clause, form)
         // "flour, which millers say has cost them millions": only who says it would be left.
         || index != clause.root && tree[index].relation == .relativeClause && part.cues.contains(index)
@@ -102,9 +113,23 @@ struct ClaimClauseFinder {
       claim.pronoun = relativePronoun(of: clause)
       claim.antecedent = phrases.words(of: noun, withCase: false)
     }
+    claim.premise = premise(of: clause)
     claim.frame = frame(of: claim, in: part)
     return claim
   }
+
+  /// The words of the condition of "If they win, they will close the port and sell the ships" for its second half.
+  private func premise(of clause: Clause) -> [Int] {
+    guard tree[clause.root].relation == .conjunct,
+      clause.predicate.contains(where: { Self.modals.contains(tree[$0].form) }),
+      tree.dependent(of: clause.root, .coordinator).map({ tree[$0].form != "but" }) ?? true,
+      let condition = tree.dependents(of: headOfConjuncts(clause.root)).first,
+      tree[condition].relation == .adverbialClause, mark(of: condition).map({ ["if", "unless"].contains($0) }) == true
+    else { return [] }
+    return trimmed(tree.subtree(of: condition))
+  }
+
+  private static let modals: Set<String> = ["will", "'ll", "would", "'d", "may", "might", "could"]
 
   /// The relative pronoun of a clause whose subject it is not, at the front or behind a preposition there.
   func relativePronoun(of clause: Clause) -> Int? {

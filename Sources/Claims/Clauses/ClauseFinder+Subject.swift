@@ -26,16 +26,34 @@ extension ClauseFinder {
     guard clause.expletive == nil || tree[clause.root].lemma != "be", let head = word.head else { return }
     switch word.relation {
     case .conjunct:
-      guard let other = self.clause(withRoot: head) else { return }
+      guard let other = agreeing(self.clause(withRoot: head), with: clause) else { return }
       (clause.subject, clause.subjectOrigin) = (
         other.subject, other.subjectOrigin == .own ? .shared : other.subjectOrigin
       )
     case .clausalModifier: (clause.subject, clause.subjectOrigin) = (described(by: head), .antecedent)
     case .adverbialClause, .openComplement, .parataxis:
-      guard let other = self.clause(withRoot: head), !tree[clause.root].isFinite else { return }
+      guard let other = self.clause(withRoot: head), !clause.predicate.contains(where: { tree[$0].isFinite }) else {
+        return
+      }
       (clause.subject, clause.subjectOrigin) = (other.subject, .controlled)
     default: break
     }
+  }
+
+  /// The clause, or the next one that it depends on, whose subject a present tense agrees with: not "it … want".
+  private func agreeing(_ other: Clause?, with clause: Clause) -> Clause? {
+    guard var other else { return nil }
+    let verb = tree[clause.root]
+    guard verb.features["Tense"] == "Pres", verb.isFinite, verb.form == verb.lemma, verb.lemma != "be",
+      clause.predicate == [clause.root]
+    else { return other }
+    for _ in 0..<3 {
+      guard let subject = other.subject, ["it", "he", "she", "this"].contains(tree[subject].form),
+        let head = tree[other.root].head, let next = self.clause(withRoot: head)
+      else { break }
+      other = next
+    }
+    return other
   }
 
   /// What a noun with a clause behind it stands for: "Bergen is a port that lives on fish" tells of Bergen;

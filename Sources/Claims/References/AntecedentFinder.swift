@@ -96,7 +96,9 @@ struct AntecedentFinder {
         }
         described += 1
       }
-      if let pronoun = Pronoun(word, context.tree) {
+      if let label = context.label(before: word) {
+        readLabelled(word, label, context)
+      } else if let pronoun = Pronoun(word, context.tree) {
         read(pronoun, context)
       } else if !(links.last?.words.contains(word) ?? false), !readRepetition(word, context) {
         for var referent in referents.referents(of: word, in: context) where current.count < Self.mostReferents {
@@ -161,6 +163,14 @@ struct AntecedentFinder {
     return true
   }
 
+  /// "this" and "it" behind a label stand for it.
+  private mutating func readLabelled(_ word: Int, _ label: Range<Int>, _ context: ReferentFinder.Context) {
+    let entity = referents.entity(ofLabel: label, context)
+    links.append(
+      Link(words: word..<word + 1, entity: entity, isPossessive: false, isCollective: false, isLabelled: true))
+    add(entity, word, context, sense: .thing)
+  }
+
   private func isPlural(_ entity: Int) -> Bool? {
     for group in ([current] + previous.reversed()) {
       if let referent = group.last(where: { $0.entity == entity }) { return referent.isPlural }
@@ -170,7 +180,7 @@ struct AntecedentFinder {
 
   private mutating func add(
     _ entity: Int, _ word: Int, _ context: ReferentFinder.Context, role: Referent.Role? = nil,
-    sense: AgreementLexicon.Sense, isPlural: Bool = false, isNamed: Bool = true
+    sense: AgreementLexicon.Sense, isPlural: Bool = false, isNamed: Bool = true, isPronoun: Bool = false
   ) {
     guard let role = role ?? ReferentFinder.role(of: word, context.tree) else { return }
     let governor = context.tree[word].head
@@ -178,21 +188,22 @@ struct AntecedentFinder {
       Referent(
         entity: entity, word: word, role: role,
         isMain: governor.map { ReferentFinder.isMain($0, context.tree) } ?? false, sense: sense, isPlural: isPlural,
-        isNamed: isNamed, governor: governor, quotation: quotation(word, context.sentence)))
+        isNamed: isNamed, isPronoun: isPronoun, governor: governor, quotation: quotation(word, context.sentence)))
   }
 
   // MARK: Pronouns
 
-  private func antecedent(of pronoun: Pronoun, _ context: ReferentFinder.Context) -> Referent? {
+  private func choice(of pronoun: Pronoun, _ context: ReferentFinder.Context) -> PronounChoice {
     PronounChoice(
       pronoun: pronoun, tree: context.tree, here: current, before: previous, opensBlock: opensBlock,
       quotation: quotation(pronoun.word, context.sentence)
-    ) { (referents[$0].isMale, referents[$0].takesThey) }.antecedent
+    ) { (referents[$0].isMale, referents[$0].takesThey) }
   }
 
   private mutating func read(_ pronoun: Pronoun, _ context: ReferentFinder.Context) {
     guard !pronoun.isEmpty(in: context.tree), !pronoun.isIdle(in: context.tree) else { return }
-    var found = open.contains(pronoun.form) ? nil : antecedent(of: pronoun, context)
+    let choice = choice(of: pronoun, context)
+    var found = open.contains(pronoun.form) ? nil : choice.antecedent
     // The names of the document have a veto: two ways to the same antecedent are better than one.
     let range = context.tree[pronoun.word].range
     if let entity = found?.entity, let key = context.analysis.references.first(where: { $0.range == range })?.key,
@@ -202,6 +213,8 @@ struct AntecedentFinder {
       found = nil
     }
     let isMale: Bool? = if case .person(let isMale) = pronoun.form { isMale } else { nil }
+    // "In her speech Holm …" is about nobody else.
+    if found == nil, isMale != nil, choice.isBeforeItsNoun { return }
     if found == nil, isMale == nil, !open.contains(pronoun.form) { open.append(pronoun.form) }
     // An open "it" in a side clause is no subject of the discourse.
     if found == nil, isMale == nil,
@@ -214,7 +227,8 @@ struct AntecedentFinder {
     if found != nil {
       if isMale != nil { referents[entity].isMale = isMale }
       if pronoun.form == .plural { referents[entity].takesThey = true }
-      if referents[entity].name != nil {
+      // "97 of people"
+      if let name = referents[entity].name, !pronoun.isWhole || name.saysMore {
         links.append(
           Link(
             words: pronoun.word..<pronoun.word + 1, entity: entity, isPossessive: pronoun.isPossessive,
@@ -225,6 +239,6 @@ struct AntecedentFinder {
       entity, pronoun.word, context,
       role: pronoun.isPossessive ? .other : ReferentFinder.role(of: pronoun.word, context.tree) ?? .other,
       sense: isMale.map { .person(isMale: $0) } ?? found?.sense ?? .thing,
-      isPlural: pronoun.form == .plural && !isCollective, isNamed: found?.isNamed ?? false)
+      isPlural: pronoun.form == .plural && !isCollective, isNamed: found?.isNamed ?? false, isPronoun: found != nil)
   }
 }

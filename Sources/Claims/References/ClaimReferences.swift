@@ -6,6 +6,8 @@ struct ClaimReferences {
   private(set) var replacements: [Replacement] = []
   /// The forms that words get in the claim's text, by word; empty where a word falls away.
   private(set) var written: [Int: String] = [:]
+  /// Pronouns whose name the claim's text has before them.
+  private(set) var explained: Set<Int> = []
   /// What was put in for them.
   private(set) var entities: [DiscourseEntity] = []
 
@@ -15,24 +17,41 @@ struct ClaimReferences {
   init(of clause: ClaimClause, _ antecedents: Antecedents, sentence: Int, speakers: [WordSpan]) {
     let links = antecedents.links[sentence]
     let heads = antecedents.heads[sentence]
+    let speakers = speakers.compactMap { antecedents.referent(of: $0) }
     var told: Set<Int> = []
     for index in Self.reading(clause) {
       if let link = Self.link(at: index, links) {
-        guard told.insert(link.entity).inserted else { continue }
+        // Nobody calls himself "he", and who is named behind it is somebody else.
+        if clause.analysis.isQuoted[index],
+          speakers.contains(where: { $0.isPerson && $0.entity == link.entity })
+            || isNamed(link, behind: index, heads, clause)
+        {
+          continue
+        }
+        guard told.insert(link.entity).inserted else {
+          explained.insert(index)
+          continue
+        }
         replace(link, by: antecedents.entities[link.entity], in: clause)
       } else if let entity = heads[index] {
         told.insert(entity)
       }
     }
-    replaceFirstPerson(in: clause, antecedents, speakers)
+    replaceFirstPerson(in: clause, antecedents, by: speakers)
   }
 
   /// The words in the order in which the claim's text has them.
   private static func reading(_ clause: ClaimClause) -> [Int] {
-    var before = clause.antecedent
+    var before = clause.premise + clause.antecedent
     if clause.clause.subjectOrigin != .own { before += clause.subject }
     let known = Set(before)
     return before + clause.words.filter { !known.contains($0) }
+  }
+
+  /// "“He took Jonas to school”": whether the sentence names the person whom a pronoun is to stand for later on.
+  private func isNamed(_ link: Link, behind word: Int, _ heads: [Int: Int], _ clause: ClaimClause) -> Bool {
+    ["he", "she"].contains(clause[word].form)
+      && heads.contains { $0.value == link.entity && $0.key > word && clause[$0.key].tag == .properNoun }
   }
 
   /// The link that begins at a word.
@@ -52,6 +71,7 @@ struct ClaimReferences {
     else { return }
     let text = link.isPossessive ? Self.genitive(of: name.text) : name.text
     for word in link.words { written[word] = "" }
+    if link.isLabelled { for word in clause.words where word < link.words.lowerBound { written[word] = "" } }
     written[link.words.lowerBound] = text
     replacements.append(Replacement(range: range, text: text, antecedent: name.range))
     entities.append(entity)
@@ -98,9 +118,10 @@ struct ClaimReferences {
   ]
 
   /// "I" of a quotation is its speaker, "we" a body that speaks; where there are more such words they stay.
-  private mutating func replaceFirstPerson(in clause: ClaimClause, _ antecedents: Antecedents, _ speakers: [WordSpan]) {
+  private mutating func replaceFirstPerson(
+    in clause: ClaimClause, _ antecedents: Antecedents, by referents: [Referent]
+  ) {
     let words = Self.reading(clause).filter { Self.firstPerson.contains(clause[$0].form) }
-    let referents = speakers.compactMap { antecedents.referent(of: $0) }
     // Two ways to the same speaker.
     guard words.count == 1, let word = words.first, let referent = referents.last,
       referents.allSatisfy({ $0.entity == referent.entity })

@@ -11,6 +11,8 @@ struct Pronoun {
   let word: Int
   let form: Form
   let isPossessive: Bool
+  /// "one of them"
+  let isWhole: Bool
   let isSubject: Bool
   /// The verb, or the noun or adjective that a copula links, of which it or the noun that it belongs to is a subject or object.
   let governor: Int?
@@ -28,12 +30,18 @@ struct Pronoun {
     for next in [word - 1, word + 1] where tree.words.indices.contains(next) {
       if ["or", "/"].contains(tree[next].form) { return nil }
     }
+    // The "he" of "[T]he"
+    if word > 0, tree[word - 1].form == "]", tree[word - 1].range.end == tree[word].range.start { return nil }
     self.word = word
     let noun = tree[word].head
     isPossessive = tree[word].relation.rawValue == "nmod:poss"
     // "it was safely his" has no noun.
     if !isPossessive, ["his", "its", "their"].contains(tree[word].form) { return nil }
+    isWhole = noun.map { tree[word].relation == .nominalModifier && Self.isShare(tree[$0]) } ?? false
     if isPossessive, let noun {
+      isSubject = ClauseFinder.subjects.contains(tree[noun].relation)
+      governor = tree[noun].head
+    } else if isWhole, let noun {
       isSubject = ClauseFinder.subjects.contains(tree[noun].relation)
       governor = tree[noun].head
     } else {
@@ -41,6 +49,13 @@ struct Pronoun {
       governor = noun
     }
   }
+
+  /// Of several: "one", "seven", "most" of them.
+  static func isShare(_ word: Word) -> Bool { word.tag == .numeral || shares.contains(word.form) }
+
+  private static let shares: Set<String> = [
+    "all", "both", "each", "either", "few", "half", "many", "more", "most", "neither", "none", "several", "some",
+  ]
 
   /// "as it stands", "as they were": means the matter of the whole clause.
   func isIdle(in tree: WordTree) -> Bool {
@@ -70,7 +85,10 @@ struct Pronoun {
       case .adverbialClause:
         // "It was hard to …", "It is important that …".
         if isLinked, tree[dependent].isFinite == false || tree.dependent(of: dependent, .marker) != nil { return true }
-      case .relativeClause, .clausalModifier: if isLinked { return true }
+      case .relativeClause:
+        // "It was the ferry that sank", but "it is a ferry that sinks".
+        if isLinked, !ReferentFinder.isIndefinite(governor, tree) { return true }
+      case .clausalModifier: if isLinked, tree[dependent].features["VerbForm"] != "Part" { return true }
       default: break
       }
     }

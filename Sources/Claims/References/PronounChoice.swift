@@ -25,7 +25,10 @@ struct PronounChoice {
   // MARK: Agreement
 
   private func fits(_ referent: Referent) -> Bool {
-    guard referent.quotation == quotation else { return false }
+    referent.quotation == quotation && agrees(referent)
+  }
+
+  private func agrees(_ referent: Referent) -> Bool {
     switch pronoun.form {
     case .person(let isMale):
       guard case .person(let told) = referent.sense, !referent.isPlural else { return false }
@@ -33,6 +36,11 @@ struct PronounChoice {
     case .thing: return !referent.isPerson && !referent.isPlural
     case .plural: return referent.isPlural || traits(referent.entity).takesThey
     }
+  }
+
+  /// Whether the sex that the pronoun tells is known from elsewhere.
+  private func isKnown(_ referent: Referent) -> Bool {
+    if case .person(isMale: _?) = referent.sense { true } else { traits(referent.entity).isMale != nil }
   }
 
   /// Whether pronoun and referent are arguments of the same verb, or one stands in the phrase of the other.
@@ -60,7 +68,8 @@ struct PronounChoice {
   /// Whether the pronoun is a subject, or belongs to one, of a verb that needs nobody who acts.
   private var isState: Bool {
     guard let governor = pronoun.governor else { return false }
-    return tree.dependent(of: governor, .copula) != nil || tree.dependent(of: governor, .passiveAuxiliary) != nil
+    return tree[governor].lemma == "be" || tree.dependent(of: governor, .copula) != nil
+      || tree.dependent(of: governor, .passiveAuxiliary) != nil
   }
 
   // MARK: Choosing
@@ -83,6 +92,15 @@ struct PronounChoice {
       verb = tree[current].head
     }
     return nil
+  }
+
+  /// "If the prices rise, they …"
+  private func subjectOfCondition(_ local: [Referent]) -> Referent? {
+    guard let verb = pronoun.governor, pronoun.isSubject,
+      let clause = tree.dependents(of: verb).first(where: { $0 < pronoun.word && tree[$0].relation == .adverbialClause }
+      )
+    else { return nil }
+    return local.first { $0.isSubject && $0.governor == clause }
   }
 
   /// Whether a noun that the pronoun's clause modifies speaks of somebody else: "the figure of Holm, kept in his house".
@@ -113,28 +131,49 @@ struct PronounChoice {
         else { return one }
         return topic.entity == one.entity ? one : nil
       }
-      // Of several only who says or thinks the clause of the pronoun: "After Lund met Okafor's wife he …" may mean either.
-      guard isContent, let subject = controller(local), !hasRival(subject, local) else { return nil }
+      // Of several only who says or thinks the clause of the pronoun, or does what is set beside it: "After Lund met
+      // Okafor's wife he …" may mean either.
+      guard isContent || isBeside, let subject = controller(local), !hasRival(subject, local),
+        isContent || isKnown(subject)
+      else { return nil }
       return subject
     }
-    guard !isBeforeItsNoun else { return nil }
+    // The subject behind a quotation is who speaks.
+    guard quotation != nil || !isBeforeItsNoun else { return nil }
     for group in before.reversed() {
       let persons = group.filter(fits)
       guard !persons.isEmpty else { continue }
       if let one = only(persons) { return one }
       guard pronoun.isSubject else { return nil }
       let subjects = persons.filter(\.isSubject)
+      // Whom a pronoun stood for goes on to be called by one.
+      if let one = only(persons.filter(\.isPronoun)), subjects.allSatisfy({ $0.entity == one.entity }) { return one }
       if let one = only(subjects), one.isMainSubject { return one }
       // Who spoke goes on to speak.
       guard isAct, let main = only(subjects.filter { $0.isMainSubject }) else { return nil }
       return isSpeaking ? main : nil
     }
-    return nil
+    return spokenOf
+  }
+
+  /// Whom a quotation speaks of that names nobody itself: the only person named right before it, but for speakers: "Lund has
+  /// lost the vote. “He is weak,” Holm said."
+  private var spokenOf: Referent? {
+    guard quotation != nil, pronoun.isSubject else { return nil }
+    let named = (before.suffix(1) + [here]).joined().filter { $0.isNamed && agrees($0) }
+    let speakers = Set(named.filter(\.isSpeaker).map(\.entity))
+    return only(named.filter { !speakers.contains($0.entity) })
   }
 
   /// Whether the pronoun is the subject, or belongs to it, of a clause that somebody says or thinks.
   private var isContent: Bool {
     pronoun.isSubject && pronoun.governor.map { tree[$0].relation == .clausalComplement } ?? false
+  }
+
+  /// Whether the pronoun is the subject of a clause that stands beside another one: "Lund owns Okafor's ship; he also …".
+  private var isBeside: Bool {
+    !pronoun.isPossessive && pronoun.isSubject
+      && pronoun.governor.map { [.conjunct, .parataxis].contains(tree[$0].relation) } ?? false
   }
 
   /// Whether its clause is a main one, or an adverbial clause before it, or one that somebody says.
@@ -161,27 +200,34 @@ struct PronounChoice {
 
   /// "it" and "they".
   private func other(_ local: [Referent]) -> Referent? {
-    if !local.isEmpty {
-      let acting = isAct ? local.filter(\.isAgent) : local
-      guard pronoun.isPossessive || pronoun.isSubject, let subject = controller(acting), !hasRival(subject, acting)
+    let acting = isAct ? local.filter(\.isAgent) : local
+    if let subject = subjectOfCondition(isSpeaking ? acting : local) { return subject }
+    if !acting.isEmpty {
+      guard pronoun.isPossessive || pronoun.isSubject, let subject = controller(acting),
+        !hasRival(subject, subject.isNamed ? acting.filter(\.isNamed) : acting)
       else { return nil }
       if pronoun.form == .thing, isEstimate { return nil }
       // "Statements suggest that they see …": things act seldom.
       return subject.isAgent || pronoun.isPossessive || isState || !acting.contains(where: \.isAgent) ? subject : nil
     }
     guard pronoun.isSubject, isFront, !isBeforeItsNoun, let group = before.last else { return nil }
-    let candidates = group.filter { fits($0) && (!isAct || $0.isAgent) }
+    // What was "it" before may even act, where nobody else could.
+    let hasAgent = group.contains(where: \.isAgent)
+    let candidates = group.filter { fits($0) && (!isAct || $0.isAgent || $0.isPronoun && !hasAgent) }
     let subjects = candidates.filter(\.isSubject)
     guard let subject = only(subjects.filter { $0.isMainSubject }) ?? only(subjects) else { return nil }
     guard subjects.allSatisfy({ $0.entity == subject.entity }) || isSpeaking || isDefinition(of: subject) else {
       return nil
     }
     if opensBlock, !(isAct && subject.isNamed) { return nil }
+    if subject.isPronoun { return subject }
     // An object as a rival, and somebody in another place who could act where the subject cannot.
     let rivals = candidates.filter { $0.entity != subject.entity }
-    guard !rivals.contains(where: { $0.role == .object && ($0.governor == subject.governor || $0.isMain) }) else {
-      return nil
-    }
+    // "A storm hit the coast. It killed two": what was brought in is what acts next.
+    guard
+      subject.isIndefinite && !isState
+        || !rivals.contains(where: { $0.role == .object && ($0.governor == subject.governor || $0.isMain) })
+    else { return nil }
     if pronoun.form == .plural, !subject.isAgent, group.count(where: { $0.isNamed && $0.isAgent }) > 1 { return nil }
     if !subject.isAgent, !isState, rivals.contains(where: \.isAgent) { return nil }
     return subject
@@ -214,7 +260,7 @@ struct PronounChoice {
   }
 
   /// "When he arrived, Lund …", "in a speech where he …, Lund": a subject that follows may be meant.
-  private var isBeforeItsNoun: Bool {
+  var isBeforeItsNoun: Bool {
     var next = pronoun.governor
     while let current = next {
       if current != pronoun.governor || pronoun.isPossessive && !pronoun.isSubject, current > pronoun.word,

@@ -41,6 +41,10 @@ struct Referent {
   var sense: AgreementLexicon.Sense
   var isPlural: Bool
   var isNamed: Bool
+  /// Whether its phrase brings in something new: "a ferry".
+  var isIndefinite = false
+  /// Whether it is a pronoun.
+  var isPronoun = false
   /// Whether it is the subject of a verb of speech or thought.
   var isSpeaker = false
   /// What it hangs on: the verb of a subject or object.
@@ -63,4 +67,6 @@ struct Link: Sendable {
   var isPossessive: Bool
   /// The pronoun has a plural verb and what it stands for a singular one.
   var isCollective: Bool
+  /// It goes on about a label that stands before it in the sentence.
+  var isLabelled = false
 }

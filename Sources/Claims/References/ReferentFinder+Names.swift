@@ -2,7 +2,7 @@ import Document
 import Language
 
 extension ReferentFinder {
-  private static let longestName = 9
+  private static let longestName = 12
   private static let marks: Set<String> = ["“", "”", "\"", "‘", "’"]
 
   /// Determiners that leave open which ones are meant, or point elsewhere.

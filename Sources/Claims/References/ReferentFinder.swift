@@ -59,7 +59,11 @@ struct ReferentFinder {
 
   /// Somebody or something that nothing is known of: a pronoun that stays open.
   mutating func unknown(isMale: Bool? = nil) -> Int {
-    entities.append(DiscourseEntity(isMale: isMale))
+    add(DiscourseEntity(isMale: isMale))
+  }
+
+  mutating func add(_ entity: DiscourseEntity) -> Int {
+    entities.append(entity)
     return entities.count - 1
   }
 
@@ -88,6 +92,8 @@ struct ReferentFinder {
     guard Self.isNominal(head, tree), let role = Self.role(of: head, tree) else { return [] }
     let mention = context.mention(of: head)
     guard !context.isTime[head], mention.map({ !$0.isAdjective }) ?? true else { return [] }
+    // "Drifting sand" may be a thing; "spending the money on the port" is none that has anything.
+    if word.tag == .verb, context.phrases.words(of: head, withCase: false).count > 2 { return [] }
     let governor = Self.firstConjunct(of: head, tree).flatMap { tree[$0].head }
     let sense = sense(of: head, mention, context)
     let isPlural = isPlural(head, mention, context)
@@ -101,7 +107,9 @@ struct ReferentFinder {
     }
     var referent = Referent(
       entity: entity, word: head, role: role, isMain: governor.map { Self.isMain($0, tree) } ?? false, sense: sense,
-      isPlural: isPlural, isNamed: mention != nil || word.tag == .properNoun, governor: governor, quotation: nil)
+      isPlural: isPlural, isNamed: mention != nil || word.tag == .properNoun,
+      isIndefinite: Self.isIndefinite(head, tree),
+      governor: governor, quotation: nil)
     var found = [referent]
     if word.relation != .conjunct, tree.dependents(of: head).contains(where: { tree[$0].relation == .conjunct }),
       tree.dependents(of: head).contains(where: { tree[$0].relation == .conjunct && Self.isJoined($0, tree) })
@@ -119,6 +127,10 @@ struct ReferentFinder {
     case .pronoun, .determiner, .punctuation, .numeral: false
     default: ClauseFinder.subjects.contains(tree[head].relation) && tree[head].isCapitalized && !tree[head].isFinite
     }
+  }
+
+  static func isIndefinite(_ noun: Int, _ tree: WordTree) -> Bool {
+    tree.dependent(of: noun, .determiner).map { ["a", "an"].contains(tree[$0].form) } ?? false
   }
 
   private func isBare(_ head: Int, _ tree: WordTree) -> Bool {
@@ -159,7 +171,7 @@ struct ReferentFinder {
   static func role(of head: Int, _ tree: WordTree) -> Referent.Role? {
     guard let first = firstConjunct(of: head, tree), tree[first].head != nil else { return nil }
     switch tree[first].relation {
-    case .nominalSubject, .passiveSubject, .outerSubject: return .subject
+    case .nominalSubject, .passiveSubject, .outerSubject, .clausalSubject, .clausalPassiveSubject: return .subject
     case .object, .indirectObject: return .object
     case .unmarkedOblique: return nil
     default: break
@@ -178,6 +190,8 @@ struct ReferentFinder {
   }
 
   private func sense(of head: Int, _ mention: Mention?, _ context: Context) -> AgreementLexicon.Sense {
+    // "Drifting sand": a gerund, or what is taken for one.
+    if context.tree[head].tag == .verb { return .thing }
     if let mention = mention ?? apposedName(of: head, context) ?? linkedName(of: head, context) {
       switch mention.kind {
       case .person: return .person(isMale: (isMale[mention.key] ?? nil) ?? Self.isMale(mention, text))
@@ -219,10 +233,18 @@ struct ReferentFinder {
       return entity
     }
     var entity = DiscourseEntity(isMale: male)
-    describe(&entity, words, context)
+    describe(&entity, words + (words.count == 1 ? examples(of: head, context.tree) : []), context)
     entities.append(entity)
     note(lemma, entities.count - 1, context.sentence)
     return entities.count - 1
+  }
+
+  /// "industries such as fishing, mining and the trade in timber": the examples tell which ones are meant.
+  private func examples(of noun: Int, _ tree: WordTree) -> [Int] {
+    let example = tree.dependents(of: noun).first { index in
+      index > noun && tree.dependent(of: index, .caseMarker).map { tree[$0].form == "such" } ?? false
+    }
+    return example.map { tree.subtree(of: $0) } ?? []
   }
 
   /// "elements and processes": together something of its own.

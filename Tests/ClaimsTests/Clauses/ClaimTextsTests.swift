@@ -54,6 +54,19 @@ import Testing
       "The hall in Voss will be torn down"),
   ]
 
+  static let frames = [
+    Row("It is important to note that the bridge was closed in May.", "The bridge was closed in May"),
+    Row("It is also worth mentioning that Ada Lund owns the yard.", "Ada Lund owns the yard"),
+    Row("This is because the council changed the plan.", "The council changed the plan"),
+    Row("The union has neither approved nor refused the plan.", "The union has neither approved nor refused the plan"),
+    Row(
+      "If the donors agree, they will pay a third of the cost and send two ships.",
+      "If the donors agree, they will send two ships", "If the donors agree, they will pay a third of the cost"),
+    Row(
+      "The mayor wrote to two firms in the old harbour, neither of which has replied.",
+      "The mayor wrote to two firms in the old harbour, neither of which has replied"),
+  ]
+
   static let circumstances = [
     Row("The ferry was late because the crew overslept.", "The ferry was late because the crew overslept"),
     Row("Work stopped on 3 May when a wall fell.", "Work stopped on 3 May when a wall fell"),
@@ -132,7 +145,7 @@ import Testing
       "The inspectors: Nine were new", "The inspectors found sixty cracks"),
   ]
 
-  @Test(arguments: nouns + insertions + sharedSubjects + circumstances + speech + sentences)
+  @Test(arguments: nouns + insertions + sharedSubjects + frames + circumstances + speech + sentences)
   func claims(row: Row) throws {
     #expect(try readStatements(row.sentence) == row.claims)
   }
