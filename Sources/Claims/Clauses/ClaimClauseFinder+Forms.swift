@@ -43,7 +43,10 @@ extension ClaimClauseFinder {
       guard let subject = clause.subject, !Self.demonstratives.contains(tree[subject].form) else { return nil }
       return isFreeParticiple(clause.root) && isFiniteHead(head) ? .participle : nil
     case .relativeClause:
-      guard phrases.isSetOff(clause.root), isFinite, !isTime(head), !isTorn(clause), !isShareOfOne(clause) else {
+      // "It said nothing, which means no": the pronoun stands for the whole clause.
+      guard phrases.isSetOff(clause.root), tree[head].tag != .pronoun, isFinite, !isTime(head), !isTorn(clause),
+        !isShareOfOne(clause)
+      else {
         return nil
       }
       return clause.subjectOrigin == .antecedent || relativePronoun(of: clause) != nil ? .relative : nil

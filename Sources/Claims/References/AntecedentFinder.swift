@@ -98,6 +98,9 @@ struct AntecedentFinder {
       }
       if let label = context.label(before: word) {
         readLabelled(word, label, context)
+      } else if let pair = referents.pairs.only(in: index), let words = CountryPairs.words(of: word, context.tree) {
+        links.append(Link(words: words, entity: pair, isPossessive: false, isCollective: false))
+        add(pair, word, context, sense: .body, isPlural: true)
       } else if let pronoun = Pronoun(word, context.tree) {
         read(pronoun, context)
       } else if !(links.last?.words.contains(word) ?? false), !readRepetition(word, context) {
@@ -110,6 +113,7 @@ struct AntecedentFinder {
         }
       }
     }
+    referents.pairs.note(sentence.mentions, in: index)
     previous.append(current)
     if previous.count > Self.reach { previous.removeFirst() }
   }
@@ -193,17 +197,22 @@ struct AntecedentFinder {
 
   // MARK: Pronouns
 
-  private func choice(of pronoun: Pronoun, _ context: ReferentFinder.Context) -> PronounChoice {
-    PronounChoice(
+  /// What a pronoun means, and whether a noun behind it may be meant.
+  private func choice(
+    of pronoun: Pronoun, _ context: ReferentFinder.Context
+  ) -> (antecedent: Referent?, isBeforeItsNoun: Bool) {
+    let choice = PronounChoice(
       pronoun: pronoun, tree: context.tree, here: current, before: previous, opensBlock: opensBlock,
       quotation: quotation(pronoun.word, context.sentence)
     ) { (referents[$0].isMale, referents[$0].takesThey) }
+    let antecedent = open.contains(pronoun.form) ? nil : choice.antecedent
+    return (antecedent, antecedent == nil && choice.isBeforeItsNoun)
   }
 
   private mutating func read(_ pronoun: Pronoun, _ context: ReferentFinder.Context) {
     guard !pronoun.isEmpty(in: context.tree), !pronoun.isIdle(in: context.tree) else { return }
     let choice = choice(of: pronoun, context)
-    var found = open.contains(pronoun.form) ? nil : choice.antecedent
+    var found = choice.antecedent
     // The names of the document have a veto: two ways to the same antecedent are better than one.
     let range = context.tree[pronoun.word].range
     if let entity = found?.entity, let key = context.analysis.references.first(where: { $0.range == range })?.key,

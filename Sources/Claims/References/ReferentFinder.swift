@@ -12,6 +12,8 @@ struct ReferentFinder {
   private let roles: [String: Set<String>]
   /// The full name by which the article calls a person most often, by key.
   let fullNames: [String: TextRange]
+  /// The two countries that the document names side by side, and whether it does so with others as well.
+  var pairs = CountryPairs()
   /// The last entities that a common noun stood for, by its lemma.
   private var byNoun: [String: [(entity: Int, sentence: Int)]] = [:]
 
@@ -254,6 +256,7 @@ struct ReferentFinder {
     var entity = DiscourseEntity()
     describe(&entity, words, context)
     entities.append(entity)
+    pairs.note(entity, at: entities.count - 1)
     note(nouns, entities.count - 1, context.sentence)
     return entities.count - 1
   }
