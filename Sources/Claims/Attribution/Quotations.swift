@@ -85,7 +85,8 @@ struct Quotations {
   }
 
   private static func mark(at index: Int, of words: [Word]) -> Mark? {
-    switch words[index].form {
+    guard words[index].kind != .word else { return nil }
+    return switch words[index].form {
     case "“", "«", "„", "``": Mark(canOpen: true, canClose: false)
     case "”", "»": Mark(canOpen: false, canClose: true)
     case "\"", "''": Mark(canOpen: true, canClose: true)

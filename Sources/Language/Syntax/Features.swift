@@ -8,9 +8,14 @@ public struct Features: RawRepresentable, Hashable, Sendable {
 
   /// The value of a feature ("Tense" gives "Past"), nil when the word has none of that name.
   public subscript(name: String) -> String? {
-    for pair in rawValue.utf8.split(separator: UInt8(ascii: "|")) {
-      let sides = pair.split(separator: UInt8(ascii: "="), maxSplits: 1)
-      if sides.count == 2, sides[0].elementsEqual(name.utf8) { return String(sides[1]) }
+    var rest = rawValue.utf8[...]
+    while !rest.isEmpty {
+      let pair = rest.prefix { $0 != UInt8(ascii: "|") }
+      if pair.starts(with: name.utf8) {
+        let value = pair.dropFirst(name.utf8.count)
+        if value.first == UInt8(ascii: "=") { return String(value.dropFirst()) }
+      }
+      rest = rest[pair.endIndex...].dropFirst()
     }
     return nil
   }

@@ -8,6 +8,8 @@ public struct WordTree: Sendable {
     dependents = Dependents(heads: words.map(\.head))
   }
 
+  // Inlined, a question about one property copies no word.
+  @inlinable
   public subscript(index: Int) -> Word { words[index] }
 
   /// Indices of the words that hang on a word, in the order of the sentence.
