@@ -1,10 +1,9 @@
 import CLedgerSQLite
-import Foundation
 import GRDB
 
 /// The columns of the row that a statement stands at, read one after the other.
 ///
-/// Checking a claim takes some fifty values: SQLite itself is asked for them, which costs a tenth of what GRDB's rows do.
+/// Checking a claim takes some fifty values: SQLite itself is asked for them, which is much cheaper than GRDB's rows.
 struct RowColumns {
   private let statement: OpaquePointer
   private var next: Int32 = 0
