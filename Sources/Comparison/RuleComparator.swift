@@ -49,14 +49,18 @@ public struct RuleComparator: ClaimComparator {
       && (a.statement.features.hasAnchor && b.statement.features.hasAnchor || isOneStory(a, b))
   }
 
-  /// Whether the documents have at least some names in common, as far as they are known.
+  /// Whether the documents have enough names in common to tell one story, as far as they are known.
   private static func isOneStory(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
-    a.document.isUnknown || b.document.isUnknown || a.document.likeness(to: b.document) > 0.05
+    a.document.isUnknown || b.document.isUnknown
+      || a.document.likeness(to: b.document) >= SharedKeys.leastStoryLikeness
   }
 }
 
 extension ClaimFeatures {
-  /// Whether a claim names somebody or something, a number or a time; "the announcement drew little reaction" may be said of
+  /// Whether a claim names somebody or something, a time, or more than a few; "the two sides took no questions" may be said of
   /// anything.
-  var hasAnchor: Bool { !entities.isEmpty || !quantities.isEmpty || !times.isEmpty }
+  var hasAnchor: Bool {
+    !entities.isEmpty || !times.isEmpty
+      || quantities.contains { $0.quantity.unit == .count ? $0.quantity.value > 10 : $0.quantity.unit != .ordinal }
+  }
 }

@@ -30,9 +30,8 @@ struct SQLCandidateIndex: CandidateIndex {
     for (snapshot, shared) in try documents(sharing: document.keys)
     where shared.isEnough && !excluded.contains(snapshot) {
       let others = try sketches(of: snapshot)
-      let likeness = shared.likeness
       for claim in document.claims {
-        for other in others where claim.mayMatch(other, likeness: likeness) {
+        for other in others where claim.mayMatch(other, shared) {
           found[claim.number, default: []].insert(other.number)
         }
       }

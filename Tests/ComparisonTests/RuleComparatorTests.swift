@@ -46,6 +46,18 @@ import Testing
     #expect(compare(storm, "The storm closed schools and roads in Moravia")?.kind == .overlap)
   }
 
+  @Test("what names nobody and counts only a few is said of anything, unless the articles tell one story")
+  func fillers() {
+    let (a, b) = ("The two delegations took no questions.", "The two delegations took no questions at the end.")
+    let (bridge, storm) = (DocumentProfile(names: ["place:bergen": 3]), DocumentProfile(names: ["place:oslo": 3]))
+    func relation(_ other: DocumentProfile) -> Relation? {
+      RuleComparator().compare(
+        comparable(a, id: "a", document: bridge)[0], comparable(b, id: "b", document: other)[0])
+    }
+    #expect(relation(storm) == nil)
+    #expect(relation(bridge)?.kind == .overlap)
+  }
+
   @Test func countsThatGrowAreUpdates() throws {
     let (early, late) = ("The storm has killed 9 people in Bergen.", "The storm has killed 31 people in Bergen.")
     #expect(compare(early, late, dates: ("2025-03-01", "2025-03-03"))?.kind == .update)

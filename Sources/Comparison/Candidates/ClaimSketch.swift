@@ -44,19 +44,21 @@ public struct ClaimSketch: Hashable, Sendable {
   ///
   /// Claims of documents about different things must speak of the same two things, too.
   ///
-  /// - Parameter likeness: of their documents, 0 to 1; see ``SharedKeys/likeness``.
-  public func mayMatch(_ other: ClaimSketch, likeness: Double) -> Bool {
+  /// - Parameter documents: what their documents share.
+  public func mayMatch(_ other: ClaimSketch, _ documents: SharedKeys) -> Bool {
+    let likeness = documents.likeness
     if count(marks, other.marks) > 0 { return true }
     let shared = (names: count(names, other.names), words: count(words, other.words))
     // Much the same words of the same name: the user may have said that two names are one, of which vectors know nothing.
     if shared.names > 0, shared.words > 1 { return true }
     let sharesValue = count(values, other.values) > 0
+    // "A spokesperson declined to elaborate" stands in every tenth article.
+    let isNamed = shared.names > 0 || sharesValue
+    guard isNamed || documents.areNameless || likeness >= SharedKeys.leastStoryLikeness else { return false }
     if likeness < SharedKeys.leastLikeness {
-      let isNameless = names.isEmpty && other.names.isEmpty
-      let sharesPair =
-        shared.names > 1 || (shared.words > 0 && (shared.names > 0 || sharesValue))
-        || (isNameless && shared.words > 1)
-      guard sharesPair else { return false }
+      guard shared.names > 1 || shared.words > 0 && isNamed || documents.areNameless && shared.words > 1 else {
+        return false
+      }
     }
     var sum = Double(meaning.cosine(other.meaning)) + 0.8 * min(likeness, 0.3)
     if !values.isEmpty, !other.values.isEmpty { sum += sharesValue ? 0.32 : 0.12 }

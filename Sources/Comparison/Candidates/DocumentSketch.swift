@@ -48,9 +48,13 @@ public struct DocumentSketch: Hashable, Sendable {
 public struct SharedKeys: Hashable, Sendable {
   /// From where on documents are about the same.
   static let leastLikeness = 0.1
+  /// From where on what names nothing may be told of the same.
+  static let leastStoryLikeness = 0.2
 
   private var product = 0
   private var pairCount = 0
+  /// Neither document tells a name.
+  private(set) var areNameless = false
 
   public init() {}
 
@@ -58,6 +62,7 @@ public struct SharedKeys: Hashable, Sendable {
   public mutating func add(_ a: Int, _ b: Int) {
     product += max(a, 0) * max(b, 0)
     if a <= 0, b <= 0 { pairCount += a < 0 && b < 0 ? 2 : 1 }
+    areNameless = areNameless || a < 0 && b < 0
   }
 
   /// How much the documents are about the same: ``DocumentProfile/likeness(to:)`` by the names told most, 0 to 1.

@@ -30,7 +30,7 @@ struct DocumentSketchTests {
   private func meet(_ a: DocumentSketch, _ b: DocumentSketch) -> Bool {
     let shared = shared(a, b)
     return shared.isEnough
-      && a.claims.contains { first in b.claims.contains { first.mayMatch($0, likeness: shared.likeness) } }
+      && a.claims.contains { first in b.claims.contains { first.mayMatch($0, shared) } }
   }
 
   @Test(
