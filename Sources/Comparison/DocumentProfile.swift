@@ -13,17 +13,26 @@ public struct DocumentProfile: Hashable, Sendable {
   private let byShare: [String]
   private let length: Double
   private let amounts: [String: Set<Double>]
+  /// Whether nothing is known of it, not even that it tells no names.
+  let isUnknown: Bool
 
   /// - Parameters:
   ///   - names: how many claims mention each name.
   ///   - amounts: the numbers of its claims by the stem of what is counted, "" where nothing is.
   public init(names: [String: Int] = [:], amounts: [String: Set<Double>] = [:]) {
     var known = ReadNames()
-    self.init(names: names, amounts: amounts, &known)
+    self.init(names: names, amounts: amounts, &known, isUnknown: names.isEmpty)
   }
 
-  /// The same, for who has read names before.
+  /// The same of a document that was read, for who has read names before.
   public init(names: [String: Int], amounts: [String: Set<Double>], _ known: inout ReadNames) {
+    self.init(names: names, amounts: amounts, &known, isUnknown: false)
+  }
+
+  private init(
+    names: [String: Int], amounts: [String: Set<Double>], _ known: inout ReadNames, isUnknown: Bool
+  ) {
+    self.isUnknown = isUnknown
     // The second mention says less than the first.
     let shares = names.mapValues { Double($0).squareRoot() }
     let sorted = shares.sorted { $0.key < $1.key }
@@ -47,9 +56,6 @@ public struct DocumentProfile: Hashable, Sendable {
 
   /// How many different numbers of something it tells.
   func amountCount(of counted: String?) -> Int { amounts[counted ?? ""]?.count ?? 0 }
-
-  /// Whether nothing is known of its names.
-  var isUnknown: Bool { shares.isEmpty }
 
   /// Whether no other names stand in its claims.
   func names(only names: Set<String>) -> Bool { shares.keys.allSatisfy(names.contains) }
