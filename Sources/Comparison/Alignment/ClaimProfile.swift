@@ -32,10 +32,6 @@ struct ClaimProfile: Hashable, Sendable {
   let office: HeldOffice?
   /// Who is said to get what.
   let award: Award?
-  let standing: Standing?
-
-  /// Whether words say that it is so now, or that it was so at first: "now stands at", "was originally to open".
-  enum Standing { case former, present }
 
   struct Argument: Hashable, Sendable {
     let name: String?
@@ -81,19 +77,6 @@ struct ClaimProfile: Hashable, Sendable {
     tally = Tally(statement)
     office = HeldOffice(statement)
     award = Award(statement)
-    standing = Standing(statement.text)
-  }
-}
-
-extension ClaimProfile.Standing {
-  /// Nil for words that say neither, or both.
-  fileprivate init?(_ text: String) {
-    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
-    switch (words.contains(where: ComparisonWords.isFormer), words.contains(where: ComparisonWords.isPresent)) {
-    case (true, false): self = .former
-    case (false, true): self = .present
-    default: return nil
-    }
   }
 }
 

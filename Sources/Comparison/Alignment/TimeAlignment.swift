@@ -12,6 +12,9 @@ struct TimeAlignment {
   private let aDays: [DayInterval]
   private let bDays: [DayInterval]
 
+  /// What lies so many days before an article is not its news.
+  private static let longAgo = 60
+
   init(_ a: ComparableClaim, _ b: ComparableClaim) {
     self.a = Self.resolved(a)
     self.b = Self.resolved(b)
@@ -49,7 +52,7 @@ struct TimeAlignment {
   var areEventsApart: Bool {
     func isApart(_ stated: [DayInterval], _ source: CalendarDate?) -> Bool {
       guard let written = source?.days, !stated.isEmpty else { return false }
-      return stated.allSatisfy { $0.last < written.first - 60 || $0.first > written.last + 1 }
+      return stated.allSatisfy { $0.last < written.first - Self.longAgo || $0.first > written.last + 1 }
     }
     return (bDays.isEmpty && isApart(aDays, bSource)) || (aDays.isEmpty && isApart(bDays, aSource))
   }
@@ -77,7 +80,7 @@ struct TimeAlignment {
     guard let written = (first ? aSource : bSource)?.days, let last = (first ? aDays : bDays).map(\.last).max() else {
       return false
     }
-    return last < written.first - 60
+    return last < written.first - Self.longAgo
   }
 
   /// Whether the sources are of different days, nil when a date is unknown.

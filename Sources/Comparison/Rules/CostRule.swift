@@ -16,8 +16,7 @@ struct CostRule: ComparisonRule {
     let times = pair.alignment.times
     guard pair.haveSamePolarity, pair.areOneStory, !times.areDisjoint, !pair.haveOtherParties,
       let first = Self.cost(pair.a), let second = Self.cost(pair.b),
-      first.sum.quantity.compare(to: second.sum.quantity).outcome == .different,
-      areOfOne(first.words, second.words, pair)
+      first.sum.quantity.compare(to: second.sum.quantity).outcome == .different
     else { return nil }
     // Who tells of both sums knows of two things, or of a change.
     let isRevision = pair.isRevision
@@ -27,7 +26,7 @@ struct CostRule: ComparisonRule {
           && !pair.b.document.tells(first.sum.quantity.value, of: nil)
     else { return nil }
     let isLater = isRevision || !times.meet && !times.mayBeSameNews
-    guard isLater || pair.areAlikeInFirmness else { return nil }
+    guard isLater || pair.areAlikeInFirmness, areOfOne(first.words, second.words, pair) else { return nil }
     return Verdict(
       kind: isLater ? .update : pair.opposition, cause: .number, rule: "cost",
       reason: "\(first.sum.text) and \(second.sum.text) for one thing",

@@ -5,13 +5,9 @@ struct OverlapRule: ComparisonRule {
   let leastAboutness = 0.35
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    let alignment = pair.alignment
-    guard pair.haveSamePolarity,
-      pair.areAlikeInFirmness || alignment.numbers.agree && pair.aboutness >= 0.8 || pair.areOneSchedule,
-      !alignment.times.areDisjoint,
-      alignment.times.exclusiveClocks == nil, !alignment.numbers.contrast, !alignment.verbsExclude,
-      pair.aboutness >= leastAboutness(pair), !pair.haveOtherParties, pair.directions == nil, pair.exchange == nil,
-      !alignment.times.arePartsApart, !haveOtherJudgements(pair)
+    guard pair.aboutness >= leastAboutness(pair),
+      pair.areAlikeInFirmness || pair.alignment.numbers.agree && pair.aboutness >= 0.8 || pair.areOneSchedule,
+      pair.mayAgree, pair.exchange == nil, !haveOtherJudgements(pair)
     else { return nil }
     return Verdict(kind: .overlap, cause: .same, rule: "meaning", reason: "the same in other words")
   }

@@ -7,10 +7,7 @@ struct SharedFigureRule: ComparisonRule {
   let leastAboutness = 0.03
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    let (numbers, times) = (pair.alignment.numbers, pair.alignment.times)
-    guard pair.areOneStory, pair.haveSamePolarity, areTold(pair), !times.areDisjoint, !times.arePartsApart,
-      times.exclusiveClocks == nil, !numbers.contrast, !pair.alignment.verbsExclude, let figure = figure(of: pair),
-      !pair.haveOtherParties, pair.directions == nil, !pair.isMoving
+    guard pair.areOneStory, areTold(pair), !pair.isMoving, let figure = figure(of: pair), pair.mayAgree
     else { return nil }
     return Verdict(
       kind: .overlap, cause: .same, rule: "figure", reason: "both tell \(figure)", slot: slot, certainty: 0.5,

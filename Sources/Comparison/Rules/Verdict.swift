@@ -169,10 +169,17 @@ struct ClaimPair {
 
   /// One says how it is now, the other how it was at first or at an earlier time.
   var isRevision: Bool {
-    let (first, second) = (a.profile.standing, b.profile.standing)
+    let (first, second) = (Standing(a.statement.text), Standing(b.statement.text))
     if first == .present, second != .present { return second == .former || alignment.times.isPast(false) }
     if second == .present, first != .present { return first == .former || alignment.times.isPast(true) }
     return false
+  }
+
+  /// Nothing in either keeps the other from being true: days, numbers, verbs, parties.
+  var mayAgree: Bool {
+    haveSamePolarity && !alignment.times.areDisjoint && !alignment.times.arePartsApart
+      && alignment.times.exclusiveClocks == nil && !alignment.numbers.contrast && !alignment.verbsExclude
+      && !haveOtherParties && directions == nil
   }
 
   /// A conflict of sources, or a dispute when two named speakers differ.
