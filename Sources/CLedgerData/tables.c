@@ -77,6 +77,11 @@ static const unsigned char polarity[] = {
 };
 const struct ledger_table ledger_table_polarity = {polarity, sizeof polarity};
 
+static const unsigned char stances[] = {
+#embed "Tables/stances.tsv" if_empty('\n')
+};
+const struct ledger_table ledger_table_stances = {stances, sizeof stances};
+
 static const unsigned char comparison[] = {
 #embed "Tables/comparison.tsv" if_empty('\n')
 };

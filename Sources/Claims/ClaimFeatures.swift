@@ -17,10 +17,13 @@ public struct ClaimFeatures: Hashable, Sendable, Codable {
   public var arguments: [ClaimArgument]
   /// When it happens, seen from the day of writing; nil where the verb does not tell.
   public var tense: ClauseTense?
+  /// For and against what it says that somebody stands; nil when it does not.
+  public var stances: [ClaimStance]?
 
   public init(
     stems: [String] = [], entities: [String] = [], quantities: [CountedQuantity] = [], times: [StatedTime] = [],
-    verb: String? = nil, negations: [String] = [], arguments: [ClaimArgument] = [], tense: ClauseTense? = nil
+    verb: String? = nil, negations: [String] = [], arguments: [ClaimArgument] = [], tense: ClauseTense? = nil,
+    stances: [ClaimStance]? = nil
   ) {
     self.stems = stems
     self.entities = entities
@@ -30,11 +33,12 @@ public struct ClaimFeatures: Hashable, Sendable, Codable {
     self.negations = negations
     self.arguments = arguments
     self.tense = tense
+    self.stances = stances
   }
 }
 
 extension ClaimFeatures {
-  /// Gives the names another key, those of the arguments, too.
+  /// Gives the names another key, those of the arguments and stances, too.
   public mutating func renameEntities<Failure>(_ rename: (String) throws(Failure) -> String) throws(Failure) {
     for index in entities.indices { entities[index] = try rename(entities[index]) }
     for place in arguments.indices {
@@ -43,6 +47,15 @@ extension ClaimFeatures {
         arguments[place].names[index] = try rename(arguments[place].names[index])
       }
     }
+    guard let told = stances else { return }
+    var renamed: [ClaimStance] = []
+    for var stance in told {
+      stance.holder = try rename(stance.holder)
+      if let name = stance.name { stance.name = try rename(name) }
+      for index in stance.names.indices { stance.names[index] = try rename(stance.names[index]) }
+      renamed.append(stance)
+    }
+    stances = renamed
   }
 }
 

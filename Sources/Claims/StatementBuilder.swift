@@ -129,7 +129,12 @@ struct StatementBuilder {
       stems: antecedentStems + stems, entities: mentions.map(\.key),
       quantities: quantities.map { counted($0) }, times: times, verb: skeleton.verbLemma, negations: negations,
       arguments: arguments.map { argument($0, quantities, besides: covered) },
-      tense: ClauseTense(at: clause.clause.root, in: clause.analysis.words))
+      tense: ClauseTense(at: clause.clause.root, in: clause.analysis.words), stances: stances)
+  }
+
+  private var stances: [ClaimStance]? {
+    let found = StanceFinder(clause, references, event).stances
+    return found.isEmpty ? nil : found
   }
 
   private func argument(

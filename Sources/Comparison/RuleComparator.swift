@@ -6,8 +6,8 @@ public struct RuleComparator: ClaimComparator {
   private let rules: [any ComparisonRule] = [
     DateRule(), AgeRule(), OfficeRule(), AwardRule(), CapacityRule(), CostRule(), TallyRule(), NobodyRule(), RoleRule(),
     AntonymRule(), PlanRule(),
-    PolarityRule(), PlaceRule(), NumberRule(), PartyRule(), ExchangeRule(), OverlapRule(),
-    SharedFigureRule(),
+    PolarityRule(), StanceRule(), PlaceRule(), NumberRule(), PartyRule(), ExchangeRule(), OverlapRule(),
+    SharedFigureRule(), SharedStanceRule(),
   ]
 
   public init() {}

@@ -31,6 +31,8 @@ public enum LexiconSource: Sendable, CaseIterable {
   case antonyms
   /// Words that negate or weaken a statement.
   case polarity
+  /// Words that say for what or against what somebody stands.
+  case stances
   /// Words that the comparison of claims holds for the same, or for empty.
   case comparison
   /// What each kind of evidence weighs when two claims are held to be about one matter.
@@ -83,6 +85,7 @@ public enum LexiconSource: Sendable, CaseIterable {
       case .reportingWords: ledger_table_reporting_words
       case .antonyms: ledger_table_antonyms
       case .polarity: ledger_table_polarity
+      case .stances: ledger_table_stances
       case .comparison: ledger_table_comparison
       case .evidence: ledger_table_evidence
       case .languages: ledger_table_languages

@@ -27,6 +27,7 @@ extern const struct ledger_table ledger_table_holidays;
 extern const struct ledger_table ledger_table_reporting_words;
 extern const struct ledger_table ledger_table_antonyms;
 extern const struct ledger_table ledger_table_polarity;
+extern const struct ledger_table ledger_table_stances;
 extern const struct ledger_table ledger_table_comparison;
 extern const struct ledger_table ledger_table_evidence;
 extern const struct ledger_table ledger_table_languages;

@@ -172,8 +172,10 @@ struct ClauseFinder {
       !(tree.dependent(of: clause.root, .coordinator).map { tree[$0].form == "but" } == true
         && phrases.isSetOff(clause.root))
     else { return }
+    // "has been cautious and kept its distance": only a passive would share the copula.
+    let isActive = tree.dependent(of: clause.root, .object) != nil
     clause.shared = other.predicate.filter { index in
-      index < other.verb && tree[index].head == other.verb
+      index < other.verb && tree[index].head == other.verb && !(isActive && tree[index].relation == .copula)
         && (tree[index].tag == .auxiliary || Self.negations.contains(tree[index].form))
     }
     if clause.shared.isEmpty { clause.shared = other.shared }

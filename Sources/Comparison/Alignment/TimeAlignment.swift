@@ -89,6 +89,12 @@ struct TimeAlignment {
     return !first.overlaps(second)
   }
 
+  /// Whether more than so many days lie between the sources; false when a date is unknown.
+  func areSources(apartBy days: Int) -> Bool {
+    guard let first = aSource?.days, let second = bSource?.days else { return false }
+    return max(first.first - second.last, second.first - first.last) > days
+  }
+
   /// Whether the sources are at most two days apart, so that they tell the same news; what is told later is an update.
   var areSameNews: Bool {
     guard let first = aSource?.days, let second = bSource?.days else { return false }

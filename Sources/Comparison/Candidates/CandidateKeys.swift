@@ -13,7 +13,7 @@ struct CandidateKeys {
   let values: [String]
   /// What is compared however little else two claims have in common: how old whom it is told to be, times of the day to the
   /// minute, morning or afternoon, results, whether anybody was hurt, who holds an office or got something,
-  /// how large a thing is and what it costs.
+  /// how large a thing is and what it costs, who stands for or against what.
   let marks: [String]
 
   private static let nameCount = 4
@@ -33,7 +33,9 @@ struct CandidateKeys {
     values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
     let ages = AgeRule.age(claim).map { NameKey($0.person).indexKeys.map { "age " + $0 } } ?? []
     let minutes = features.times.compactMap(\.time.minute).filter { $0 % 60 != 0 }.map { "minute \($0 % 720)" }
-    let others = Self.results(claim) + Self.harms(claim) + Self.offices(claim) + Self.things(claim)
+    let others =
+      Self.results(claim) + Self.harms(claim) + Self.offices(claim) + Self.things(claim)
+      + Self.stances(claim)
     marks = Array(Set(ages + minutes + others).sorted().prefix(Self.markCount))
   }
 
@@ -51,6 +53,10 @@ struct CandidateKeys {
     let capacity = CapacityRule.capacity(claim.statement.features).map { "capacity " + $0.noun }
     let cost = CostRule.cost(claim).map { _ in "cost" }
     return [capacity, cost, claim.profile.award.map { "award " + $0.noun }].compactMap(\.self)
+  }
+
+  private static func stances(_ claim: ComparableClaim) -> [String] {
+    (claim.statement.features.stances ?? []).map { "stance " + NameKey.canonical($0.holder) + " " + $0.head }
   }
 
   private static func harms(_ claim: ComparableClaim) -> [String] {

@@ -51,6 +51,7 @@ extension Dependency {
   public static let adverbialClause = Dependency(rawValue: "advcl")
   public static let clausalModifier = Dependency(rawValue: "acl")
   public static let relativeClause = Dependency(rawValue: "acl:relcl")
+  public static let adjectivalModifier = Dependency(rawValue: "amod")
   public static let adverbialModifier = Dependency(rawValue: "advmod")
   public static let auxiliary = Dependency(rawValue: "aux")
   public static let passiveAuxiliary = Dependency(rawValue: "aux:pass")
