@@ -105,7 +105,7 @@ struct StatementBuilder {
   // MARK: Features
 
   private var times: [StatedTime] {
-    let stated = clause.analysis.times.filter(\.isCalendar)
+    let stated = clause.analysis.times.filter { $0.isCalendar && !isComparedWith($0) }
     // What happens along with something else happens when that does.
     let own = clause.form == .participle ? stated : clause.inside(stated, \.range)
     return ([clause.antecedentTime].compactMap(\.self) + own).map {
@@ -113,9 +113,16 @@ struct StatementBuilder {
     }
   }
 
+  /// "down by 4 million on the month": what it was a month before is meant, not when it is so.
+  private func isComparedWith(_ time: TimeExpression) -> Bool {
+    guard case .unit(let unit, 0) = time.relation, [.week, .month, .quarter, .year].contains(unit) else { return false }
+    let first = clause.analysis.words.partitionPoint { $0.range.end <= time.range.start }
+    return first > 0 && clause[first - 1].form == "on" && clause[first].form == "the"
+  }
+
   private var features: ClaimFeatures {
     let times = times
-    let quantities = clause.inside(clause.analysis.quantities, \.range).filter { !isAddition($0) }
+    let quantities = clause.inside(clause.analysis.quantities, \.range).filter { !isAddition($0) && !isPart($0) }
     var covered = ownMentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
     covered += times.map(\.time.range) + quantities.map(\.range)
     let isShared = clause.clause.subjectOrigin != .own
@@ -182,6 +189,13 @@ struct StatementBuilder {
     let end = clause.analysis.words.partitionPoint { $0.range.start < quantity.range.end }
     if first > 0, ["another", "further", "additional", "extra"].contains(clause[first - 1].form) { return true }
     return end < clause.analysis.words.count && ["more", "others", "additional", "extra"].contains(clause[end].form)
+  }
+
+  /// "1,040 were treated, of whom 212 are in hospital": the number of the main clause is the other one.
+  private func isPart(_ quantity: Quantity) -> Bool {
+    let first = clause.analysis.words.partitionPoint { $0.range.end <= quantity.range.start }
+    return clause.form == .finite && first > 1 && clause[first - 2].form == "of"
+      && ["whom", "which"].contains(clause[first - 1].form)
   }
 
   private func counted(_ quantity: Quantity) -> CountedQuantity {

@@ -56,6 +56,14 @@ import Testing
     #expect(!features.stems.contains("turkey"))
   }
 
+  @Test("what it was a month before, and a part of another number, answer other questions")
+  func numbersAndTimesBeside() throws {
+    #expect(try statement("Stocks of the bank fell by 4 percent on the month.").features.times.isEmpty)
+    #expect(try statement("Stocks of the bank fell by 4 percent in the month of May.").features.times.count == 1)
+    let treated = try statement("Some 940 people were treated on Monday, of whom 31 remain in hospital.").features
+    #expect(treated.quantities.map(\.quantity.value) == [940])
+  }
+
   @Test func aVerbWithItsParticleIsAnotherVerb() throws {
     #expect(try statement("The parliament put off the vote on Tuesday.").features.verb == "put off")
   }

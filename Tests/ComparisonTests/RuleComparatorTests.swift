@@ -71,6 +71,28 @@ import Testing
     #expect(unknown.reason.contains("unknown"))
   }
 
+  @Test("an event of years ago has a toll of its own")
+  func tollsOfTwoEvents() {
+    let (old, new) = ("The 1998 flood killed 38 people.", "The flood of 14 April has killed 71 people.")
+    #expect(compare(old, new, dates: ("2026-04-16", "2026-04-20")) == nil)
+    #expect(compare(new, "The flood has killed 75 people.", dates: ("2026-04-16", "2026-04-20"))?.kind == .update)
+  }
+
+  @Test("“against that” before a clause is no stance of its subject")
+  func besideBe() {
+    #expect(
+      compare(
+        "The cabinet approved 4.2 billion lek on Monday.", "Against that, the 4.2 billion lek of Monday are a start.")?
+        .kind != .conflict)
+  }
+
+  @Test("one side of a thing and the other are not the same place, however alike the rest is")
+  func sides() {
+    let relation = compare(
+      "A mast toppled on to the north pier in Bergen.", "A mast fell on to the south pier in Bergen.")
+    #expect(relation?.kind != .overlap)
+  }
+
   @Test func negation() {
     let (yes, no) = (
       "Norway took part in the exercise in March 2025.", "Norway did not take part in the exercise in March 2025."

@@ -35,6 +35,8 @@ enum ClaimPredicate {
 
   private static func phrases(_ verb: String, _ argument: ClaimArgument) -> [String] {
     guard argument.name == nil || argument.marker != nil else { return [] }
+    // "Against that, the sum is small": only what is linked says what the subject is.
+    if verb == "be", argument.role != .complement { return [] }
     guard let marker = argument.marker else {
       return argument.role == .object || argument.role == .complement ? [verb + " " + argument.head] : []
     }

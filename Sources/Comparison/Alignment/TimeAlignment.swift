@@ -83,6 +83,9 @@ struct TimeAlignment {
     return last < written.first - Self.longAgo
   }
 
+  /// One tells of what was long before it was written, the other of what was not.
+  var isOnePast: Bool { !aDays.isEmpty && !bDays.isEmpty && isPast(true) != isPast(false) }
+
   /// Whether the sources are of different days, nil when a date is unknown.
   var sourcesDiffer: Bool? {
     guard let first = aSource?.days, let second = bSource?.days else { return nil }

@@ -16,7 +16,8 @@ struct NumberRule: ComparisonRule {
     guard pair.haveSamePolarity,
       isGrowing || pair.aboutness(apartFrom: slot) >= Self.plainAboutness && isSamePredicate(pair),
       !alignment.times.isOneLongAgo,
-      !(isGrowing && alignment.times.areEventsApart), isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
+      !(isGrowing && (alignment.times.areEventsApart || alignment.times.isOnePast)),
+      isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     // The same number under opposites: raised by 25 points, cut by 25 points.
     guard !alignment.verbsExclude, pair.directions == nil else { return nil }

@@ -15,25 +15,15 @@ struct PlaceRule: ComparisonRule {
 
   /// "onto the east stand" against "onto the west stand".
   private func sides(_ pair: ClaimPair) -> Verdict? {
+    let isOneTime = pair.alignment.times.meet || pair.areOneStory && pair.alignment.times.areSameNews
     guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint,
-      pair.alignment.hasSimilarVerb || pair.aboutness >= 0.8 || pair.aboutness >= 0.5 && pair.alignment.times.meet,
-      !pair.alignment.numbers.contrast, !pair.haveOtherParties,
-      !pair.areIndefinite || pair.alignment.times.meet
+      pair.alignment.hasSimilarVerb || pair.aboutness >= 0.8 || pair.aboutness >= 0.5 && isOneTime,
+      !pair.alignment.numbers.contrast, !pair.haveOtherParties, !pair.areIndefinite || isOneTime,
+      let (one, other) = pair.sides
     else { return nil }
-    for first in obliques(pair.a) {
-      for second in obliques(pair.b) where first.head == second.head {
-        let (a, b) = (Set(first.stems), Set(second.stems))
-        guard let (one, other) = Antonyms.pair(a.subtracting(b), b.subtracting(a)) else { continue }
-        return Verdict(
-          kind: .conflict, cause: .place, rule: "place.side", reason: "“\(one)” against “\(other)”",
-          values: (one, other), certainty: 0.9)
-      }
-    }
-    return nil
-  }
-
-  private func obliques(_ claim: ComparableClaim) -> [ClaimArgument] {
-    claim.statement.features.arguments.filter { $0.role == .oblique || $0.role == .object }
+    return Verdict(
+      kind: .conflict, cause: .place, rule: "place.side", reason: "“\(one)” against “\(other)”",
+      values: (one, other), certainty: 0.9)
   }
 
   private func named(_ pair: ClaimPair) -> Verdict? {

@@ -175,11 +175,26 @@ struct ClaimPair {
     return false
   }
 
+  /// What tells two places, or two objects, of one kind from each other: "the east stand", "the west stand".
+  var sides: (String, String)? {
+    func told(_ claim: ComparableClaim) -> [ClaimArgument] {
+      claim.statement.features.arguments.filter { $0.role == .oblique || $0.role == .object }
+    }
+    let others = told(b)
+    for first in told(a) {
+      for second in others where first.head == second.head {
+        let (left, right) = (Set(first.stems), Set(second.stems))
+        if let found = Antonyms.pair(left.subtracting(right), right.subtracting(left)) { return found }
+      }
+    }
+    return nil
+  }
+
   /// Nothing in either keeps the other from being true: days, numbers, verbs, parties.
   var mayAgree: Bool {
     haveSamePolarity && !alignment.times.areDisjoint && !alignment.times.arePartsApart
       && alignment.times.exclusiveClocks == nil && !alignment.numbers.contrast && !alignment.verbsExclude
-      && !haveOtherParties && directions == nil
+      && !haveOtherParties && directions == nil && sides == nil
   }
 
   /// A conflict of sources, or a dispute when two named speakers differ.
