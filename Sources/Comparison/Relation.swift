@@ -71,7 +71,17 @@ public struct ComparableClaim: Hashable, Sendable {
   let profile: ClaimProfile
 
   /// Whether it can be compared at all: what cannot stand alone or is only supposed says nothing against others.
-  public var isComparable: Bool { !statement.needsContext && statement.factuality != .hypothetical }
+  public var isComparable: Bool {
+    statement.factuality != .hypothetical && (!statement.needsContext || isOpenPart)
+  }
+
+  /// "Its roof fell in": of what is open, but in one story a roof is told by what happens to it.
+  var isOpenPart: Bool {
+    guard statement.needsContext, let subject = statement.subject?.split(separator: " "), subject.count > 1 else {
+      return false
+    }
+    return ["its", "their"].contains(subject[0].lowercased())
+  }
 
   public init(
     id: String, snapshot: String, statement: Statement, sourceDate: CalendarDate?,

@@ -46,6 +46,7 @@ public struct RuleComparator: ClaimComparator {
   /// What cannot stand alone or is only supposed says nothing against others.
   private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
     a.snapshot != b.snapshot && a.isComparable && b.isComparable
+      && (!a.isOpenPart && !b.isOpenPart || a.document.likeness(to: b.document) >= SharedKeys.leastStoryLikeness)
       && (a.statement.features.hasAnchor && b.statement.features.hasAnchor || isOneStory(a, b))
   }
 

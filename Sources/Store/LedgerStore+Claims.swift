@@ -105,6 +105,19 @@ extension LedgerStore {
     }
   }
 
+  /// How a claim writes the name of an entity, or the ledger where the claim writes another one; nil for what is no entity.
+  public func name(of entity: String, in claim: String) throws(StoreError) -> String? {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        cached: """
+          SELECT name FROM mention WHERE claimId = ?2 AND (entityId = ?1 OR foundId = ?1)
+          UNION ALL SELECT name FROM entity WHERE id = ?1 LIMIT 1
+          """, [entity, claim]
+      ).first?.read(0)
+    }
+  }
+
   /// The claims whose text, quote or speaker has all words, the best first. Words are words: no syntax is read in them.
   public func search(_ words: [String], limit: Int) throws(StoreError) -> [StoredClaim] {
     let pattern = words.flatMap { $0.split { $0.isWhitespace || $0 == "\0" } }

@@ -7,6 +7,8 @@ struct HeldOffice: Hashable, Sendable {
   let person: String
   /// As `comparison.tsv` writes it.
   let office: String
+  /// The key of the country whose office it is, where that stands before the office: "Danish", "Denmark's".
+  let country: String?
   /// Whether the claim only names the office in passing, before the name.
   let isTitle: Bool
 
@@ -14,16 +16,29 @@ struct HeldOffice: Hashable, Sendable {
   init?(_ statement: Statement) {
     let features = statement.features
     guard statement.polarity == .affirmative, features.entities.contains(where: Self.mayBePerson) else { return nil }
-    if let subject = statement.subject.map(Self.words), let office = Self.office(at: subject.startIndex, in: subject),
-      let person = features.arguments.first(where: { $0.role == .subject })?.names.first, Self.isPerson(person)
-    {
-      (self.person, self.office, isTitle) = (person, office.name, true)
+    if let title = Self.title(statement) {
+      (person, country, office, isTitle) = (title.person, title.country, title.office, true)
       return
     }
     guard let verb = features.verb, Self.verbs.contains(verb), let person = Self.holder(features) else { return nil }
     let words = Self.words(statement.text)
     guard Self.lapsed.isDisjoint(with: words), let office = Self.onlyOffice(in: words) else { return nil }
-    (self.person, self.office, isTitle) = (person, office, false)
+    (self.person, country, self.office, isTitle) = (person, nil, office, false)
+  }
+
+  /// "Prime Minister Ada Lund", "Danish Prime Minister Ada Lund", "Denmark’s prime minister, Ada Lund," as the subject.
+  private static func title(_ statement: Statement) -> (person: String, country: String?, office: String)? {
+    guard let subject = statement.subject.map(words),
+      var names = statement.features.arguments.first(where: { $0.role == .subject })?.names[...]
+    else { return nil }
+    let country = names.first.flatMap { $0.hasPrefix("country:") ? $0 : nil }
+    if country != nil { names.removeFirst() }
+    // The country has two words at most here: "Denmark", "s".
+    let places = country == nil ? 0..<1 : 1..<max(1, min(3, subject.count))
+    guard let place = places.first(where: { office(at: $0, in: subject) != nil }), lapsed.isDisjoint(with: subject[..<place]),
+      let office = office(at: place, in: subject), let person = names.first, isPerson(person)
+    else { return nil }
+    return (person, country, office.name)
   }
 
   /// Verbs that say who holds an office.

@@ -136,8 +136,8 @@ struct TimeAlignment {
   ///
   /// Where too little is known to tell which Friday or which March it is, two days of the week or two months.
   func exclusiveDates(within days: Int?) -> (a: StatedTime, b: StatedTime)? {
-    if !areDisjoint { return exclusiveParts }
     let farthest = days ?? .max
+    if !areDisjoint { return exclusiveParts.flatMap { Self.yearlessGap($0.time, $1.time) <= farthest ? ($0, $1) : nil } }
     for first in a {
       for second in b {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
@@ -169,6 +169,13 @@ struct TimeAlignment {
     let differInMonth = differ(dates.0?.month, dates.1?.month)
     let differInDay = dates.0?.month != nil && dates.0?.month == dates.1?.month && differ(dates.0?.day, dates.1?.day)
     return differ(days.0, days.1) || differInMonth || differInDay ? (first, second) : nil
+  }
+
+  /// About how many days lie between two days or months of one year, or of two years in a row; 0 where nobody can say.
+  private static func yearlessGap(_ a: TimeExpression, _ b: TimeExpression) -> Int {
+    guard let first = a.date?.month, let second = b.date?.month, first != second else { return 0 }
+    let gap = abs((first - second) * 30 + (a.date?.day ?? 15) - (b.date?.day ?? 15))
+    return min(gap, 365 - gap)
   }
 
   private static func onlyDay(_ times: [StatedTime]) -> StatedTime? {

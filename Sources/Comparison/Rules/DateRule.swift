@@ -7,7 +7,8 @@ struct DateRule: ComparisonRule {
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
-    guard !alignment.times.a.isEmpty, !alignment.times.b.isEmpty, pair.haveSamePolarity, !alignment.numbers.contrast
+    guard !alignment.times.a.isEmpty, !alignment.times.b.isEmpty, pair.haveSamePolarity, !alignment.numbers.contrast,
+      !pair.areHeadings
     else { return nil }
     let aboutness = pair.aboutness(apartFrom: slot)
     // So much is the same that what only one of them names does not matter.

@@ -7,9 +7,10 @@ struct OfficeRule: ComparisonRule {
   let leastAboutness = 0.0
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
+    guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm else { return nil }
+    if let verdict = succession(a, b, pair) { return verdict }
     // Articles of one story speak of one country without naming it.
-    guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm,
-      !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
+    guard !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
       pair.areOneStory || pair.alignment.times.meet
     else { return nil }
     // A title stands in every other sentence: one of them must be about the office.
@@ -21,6 +22,19 @@ struct OfficeRule: ComparisonRule {
     }
     guard !persons.0.fits(persons.1), isOneOffice(a, b, pair) else { return nil }
     return verdict("two holders of one office, \(a.office)", (persons.0.canonical, persons.1.canonical), pair)
+  }
+
+  /// Two who bear one title of one country in articles of different times: the office went from one to the other.
+  private func succession(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Verdict? {
+    guard a.isTitle, b.isTitle, a.office == b.office, let country = a.country, country == b.country,
+      !pair.alignment.times.areSameNews, !NameKey(a.person).fits(NameKey(b.person)),
+      !pair.a.document.mentions(b.person), !pair.b.document.mentions(a.person)
+    else { return nil }
+    let isDated = pair.alignment.times.sourcesDiffer != nil
+    return Verdict(
+      kind: .update, cause: .entity, rule: "office.succession",
+      reason: "one office, \(a.office), and two who bear it" + (isDated ? "" : "; a date is unknown"),
+      values: (a.person, b.person), slot: slot, certainty: 0.3, support: isDated ? 0.5 : 0.4)
   }
 
   /// Of one country or firm that both name; else neither article may know of the other's holder.

@@ -134,6 +134,11 @@ struct ClaimPair {
   /// The one word or name in which they differ.
   var exchange: Exchange? { Exchange(a, b, names: (alignment.aNames, alignment.bNames)) }
 
+  /// Neither has a subject or a verb: "Notes on the market, 4 May" is written every day.
+  var areHeadings: Bool {
+    [a, b].allSatisfy { $0.statement.subject == nil && $0.statement.features.tense == nil }
+  }
+
   /// What both say happens, where one says up and the other down.
   var directions: (String, String)? { Antonyms.directions(a.profile.predicates, b.profile.predicates) }
 

@@ -191,8 +191,16 @@ public struct FindRelations: Sendable {
   /// The words of a claim for a value that was compared.
   private func label(_ value: String?, in claim: StoredClaim) throws(StoreError) -> String? {
     guard let value, let features = try store.features(of: claim.id) else { return nil }
-    return features.quantities.first { $0.quantity.canonical == value }?.text
-      ?? features.times.first { $0.time.iso == value }?.text
+    if let text = features.quantities.first(where: { $0.quantity.canonical == value })?.text
+      ?? features.times.first(where: { $0.time.iso == value })?.text
+    {
+      return text
+    }
+    // Who did it to whom has two names.
+    var names: [String] = []
+    for key in value.components(separatedBy: " → ") { names.append(try store.name(of: key, in: claim.id) ?? key) }
+    let label = names.joined(separator: " → ")
+    return label == value ? nil : label
   }
 
   private static func view(

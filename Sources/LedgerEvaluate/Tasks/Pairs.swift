@@ -22,6 +22,8 @@ struct Pairs: ParsableCommand {
     var id: String
     var relation: String
     var score: Double
+    /// The rule that decided, for people who ask why.
+    var rule: String?
   }
 
   func run() throws {
@@ -58,6 +60,6 @@ struct Pairs: ParsableCommand {
       case .update: "update"
       case .dispute, .scope: "neutral"
       }
-    return Answer(id: id, relation: name, score: best.score)
+    return Answer(id: id, relation: name, score: best.score, rule: best.rule)
   }
 }
