@@ -101,7 +101,8 @@ extension ClaimClauseFinder {
   /// Whether its subject is a pronoun or number that stands for something told before, or is left out.
   private func isPointing(_ claim: ClaimClause) -> Bool {
     guard let subject = claim.clause.subject else { return true }
-    return [.pronoun, .numeral, .determiner].contains(tree[subject].tag) && !Self.indefinite.contains(tree[subject].form)
+    return [.pronoun, .numeral, .determiner].contains(tree[subject].tag)
+      && !Self.indefinite.contains(tree[subject].form)
   }
 
   /// Pronouns that stand for nothing told before.

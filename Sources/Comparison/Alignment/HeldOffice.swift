@@ -35,7 +35,8 @@ struct HeldOffice: Hashable, Sendable {
     if country != nil { names.removeFirst() }
     // The country has two words at most here: "Denmark", "s".
     let places = country == nil ? 0..<1 : 1..<max(1, min(3, subject.count))
-    guard let place = places.first(where: { office(at: $0, in: subject) != nil }), lapsed.isDisjoint(with: subject[..<place]),
+    guard let place = places.first(where: { office(at: $0, in: subject) != nil }),
+      lapsed.isDisjoint(with: subject[..<place]),
       let office = office(at: place, in: subject), let person = names.first, isPerson(person)
     else { return nil }
     return (person, country, office.name)

@@ -137,7 +137,9 @@ struct TimeAlignment {
   /// Where too little is known to tell which Friday or which March it is, two days of the week or two months.
   func exclusiveDates(within days: Int?) -> (a: StatedTime, b: StatedTime)? {
     let farthest = days ?? .max
-    if !areDisjoint { return exclusiveParts.flatMap { Self.yearlessGap($0.time, $1.time) <= farthest ? ($0, $1) : nil } }
+    if !areDisjoint {
+      return exclusiveParts.flatMap { Self.yearlessGap($0.time, $1.time) <= farthest ? ($0, $1) : nil }
+    }
     for first in a {
       for second in b {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,

@@ -35,7 +35,7 @@ struct DateRule: ComparisonRule {
     else { return nil }
     // One deed of the same parties is done once, however far apart the days are.
     let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne
-    let farthest = isToldByNumber ? nil : isSurelyOne ? 400 : 45
+    let farthest = isToldByNumber ? nil : isSurelyOne && !pair.isMoving ? 400 : 45
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       return verdict(first, second, "the same event on different dates", pair)
     }

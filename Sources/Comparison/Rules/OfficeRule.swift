@@ -13,8 +13,8 @@ struct OfficeRule: ComparisonRule {
     guard !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
       pair.areOneStory || pair.alignment.times.meet
     else { return nil }
-    // A title stands in every other sentence: one of them must be about the office.
-    guard !(a.isTitle && b.isTitle) else { return nil }
+    // A title stands in every other sentence: unless one of them is about the office, both must be of one day's story.
+    guard !(a.isTitle && b.isTitle) || pair.areOneStory && pair.alignment.times.areSameNews else { return nil }
     let persons = (NameKey(a.person), NameKey(b.person))
     if a.office != b.office {
       guard persons.0 == persons.1, persons.0.canonical.contains(" ") else { return nil }

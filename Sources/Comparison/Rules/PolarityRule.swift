@@ -14,7 +14,7 @@ struct PolarityRule: ComparisonRule {
       !pair.haveOtherParties, !pair.haveOtherObjects,
       // "had not been signed on Monday" excludes "was signed on Friday" before.
       !alignment.times.areDisjoint || alignment.times.isEarlier(affirmative.id == a.id),
-      Self.isTold(negative, in: affirmative.profile, least: alignment.sharedNames.isEmpty ? 0.8 : 0.5)
+      Self.isTold(negative, in: affirmative.profile, least: leastTold(pair))
     else { return nil }
     let values = (
       a.statement.polarity == .negative ? "not" : "yes", b.statement.polarity == .negative ? "not" : "yes"
@@ -41,6 +41,11 @@ struct PolarityRule: ComparisonRule {
     return Verdict(
       kind: .conflict, cause: .negation, rule: "negation", reason: "one says it, the other says the opposite",
       values: values, support: pair.supportOfParties)
+  }
+
+  /// How much of what is denied the other must say: the less the surer it is that both speak of one thing.
+  private func leastTold(_ pair: ClaimPair) -> Double {
+    !pair.alignment.sharedNames.isEmpty ? 0.5 : pair.areOneStory && pair.aboutness >= 0.5 ? 0.6 : 0.8
   }
 
   /// "ended without signing the accord" against "signed the accord".

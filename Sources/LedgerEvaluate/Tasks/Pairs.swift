@@ -3,6 +3,7 @@ import Claims
 import Comparison
 import Document
 import Language
+import Ledger
 
 /// `pairs`: whether two texts contradict, agree, or neither.
 struct Pairs: ParsableCommand {
@@ -30,7 +31,9 @@ struct Pairs: ParsableCommand {
     let comparator = RuleComparator()
     for item in try JSONLines.read(Item.self) {
       let (first, second) = (Self.claims(item.a, "a", item.a_date), Self.claims(item.b, "b", item.b_date))
+      // What the rules are not sure of is held back from users, too.
       let relations = first.flatMap { a in second.compactMap { comparator.compare(a, $0) } }
+        .filter { $0.score >= FindRelations.certainScore }
       try JSONLines.write(Self.answer(item.id, relations))
     }
   }

@@ -196,10 +196,45 @@ import Testing
         "Norway named Anna Lund as its energy minister.", "The post of energy minister of Norway went to Paul Berge.",
         "conflict office"
       ),
+      // Titles, in one day's story.
+      (
+        "Interior Minister Anna Lund spoke to reporters.", "Prime Minister Anna Lund left for Bergen.",
+        "conflict office"
+      ),
+      ("Prime Minister Paul Berge spoke to reporters.", "Prime Minister Anna Lund left for Bergen.", "conflict office"),
       ("Anna Lund is the interior minister.", "Paul Berge is the prime minister.", "-"),
       ("Anna Lund is the interior minister.", "Prime Minister Paul Berge left for Bergen.", "-"),
     ] as [Row])
   func offices(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+
+  @Test(
+    "one title of one country in articles of different times",
+    arguments: [
+      (
+        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
+        "Norway’s Foreign Minister Paul Berge spoke to reporters.", "update office.succession"
+      ),
+      (
+        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
+        "Danish Foreign Minister Paul Berge spoke to reporters.", "-"
+      ),
+      (
+        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
+        "Norwegian Deputy Foreign Minister Paul Berge spoke to reporters.", "-"
+      ),
+    ] as [Row])
+  func successions(row: Row) {
+    check(row, dates: ("2023-03-03", "2025-03-03"), story: Self.story)
+    check(row, story: Self.story)
+  }
+
+  @Test(
+    "what is told again and again is of two days, unless these are near each other",
+    arguments: [
+      ("Stocks in Oslo closed lower on 3 January.", "Stocks in Oslo closed lower on 19 August.", "-"),
+      ("Stocks in Oslo closed lower on 3 June.", "Stocks in Oslo closed lower on Tuesday, 19 June.", "conflict date"),
+    ] as [Row])
+  func daysWithoutAYear(row: Row) { check(row) }
 
   @Test(
     arguments: [
