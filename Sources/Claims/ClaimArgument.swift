@@ -95,7 +95,11 @@ extension ClaimClause {
   /// Whether its grammatical subject is what it is done to.
   var isPassive: Bool {
     let verbs = clause.predicate.filter { self[$0].tag == .verb }
-    guard clause.complement == nil, let verb = verbs.last else { return false }
+    // "was named chief executive" is passive; "was able to win" and "is the one rescued" have no passive verb of their
+    // own.
+    guard let verb = verbs.last, clause.complement.map({ self[$0].head == verb && $0 != clause.root }) ?? true else {
+      return false
+    }
     if tree.dependent(of: verb, .passiveAuxiliary, .passiveSubject) != nil { return true }
     // "launched in May": a participle behind its noun.
     return form == .participle && self[verb].features["VerbForm"] == "Part" && !self[verb].form.hasSuffix("ing")

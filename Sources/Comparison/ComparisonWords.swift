@@ -8,7 +8,7 @@ struct ComparisonWords: Sendable {
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
     case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting, present, former
-    case judging
+    case judging, once
   }
 
   private var heads: [String: String] = [:]
@@ -59,6 +59,15 @@ struct ComparisonWords: Sendable {
   /// Whether one word says that a number goes up, and the other that it goes down.
   static func areDirections(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.directions) }
 
+  /// Whether both words say that a number goes up, or both that it goes down.
+  static func areOneDirection(_ a: String, _ b: String) -> Bool {
+    guard let first = shared.directions[a], let second = shared.directions[b] else { return false }
+    return !Set(first).isDisjoint(with: second)
+  }
+
+  /// Whether a word says that a number goes up or down.
+  static func isDirection(_ word: String) -> Bool { shared.directions[word] != nil }
+
   /// Whether two words are opposites only as seen from here or from there: who comes goes.
   static func areViewpoints(_ a: String, _ b: String) -> Bool { stand(a, b, on: shared.viewpoints) }
 
@@ -85,6 +94,9 @@ struct ComparisonWords: Sendable {
     }
     return sides
   }
+
+  /// Whether what a predicate says happens once to the same parties.
+  static func isOnce(_ predicate: String) -> Bool { belongs(predicate, to: .once) }
 
   /// Whether the object of a verb says what is done.
   static func isBearing(_ verb: String) -> Bool { belongs(verb, to: .bearing) }

@@ -22,6 +22,17 @@ import Testing
     #expect(try arguments("The council approved the bid.") == "subject council, object bid")
   }
 
+  @Test func whoIsNamedSomethingIsAnObject() throws {
+    #expect(try arguments("Anna Lund was named head coach of Nordlink.") == "object anna, complement coach")
+  }
+
+  /// The "U.S." of dollars is no country.
+  @Test func moneyHasNoNames() throws {
+    let features = try #require(try readClaims("Norway paid 40 million U.S. dollars to Chile.").first).statement
+      .features
+    #expect(features.entities == ["country:NO", "country:CL"])
+  }
+
   @Test func whatACopulaLinks() throws {
     #expect(try arguments("The toll is a burden for drivers.") == "subject toll, complement burden")
   }

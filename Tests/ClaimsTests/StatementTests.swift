@@ -33,6 +33,8 @@ import Testing
     ("The vote is scheduled for Tuesday.", .planned), ("Norway asked Chile to sign the treaty.", .asserted),
     ("The bank denied the allegations on Monday.", .denied), ("Norway is likely to sign the treaty.", .possible),
     ("The parliament rejected the bill on Monday.", .asserted),
+    // An office is no deed, whatever its noun may announce elsewhere.
+    ("Anna Lund was appointed chief of staff of Norway on 3 May 2019, a ministry statement announced.", .reported),
   ])
   func firmness(sentence: String, factuality: Statement.Factuality) throws {
     #expect(try statement(sentence).factuality == factuality)

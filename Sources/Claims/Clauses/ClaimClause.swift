@@ -95,7 +95,11 @@ struct ClaimClause {
   /// Whether it depends on no other clause of what is said.
   var isMain: Bool { ![.adverbialClause, .relativeClause, .clausalModifier].contains(self[clause.root].relation) }
 
-  var mentions: [Mention] { inside(analysis.mentions, \.range) }
+  /// Its names; the "U.S." of dollars says nothing of the country.
+  var mentions: [Mention] {
+    let sums = analysis.quantities.filter { if case .currency = $0.unit { true } else { false } }.map(\.range)
+    return inside(analysis.mentions, \.range).filter { name in !sums.contains { $0.contains(name.range) } }
+  }
 
   /// Words as they stand in the text, or as they are written in their place: white space where the text has it or where words were left out.
   func string(_ words: some Sequence<Int>) -> String {

@@ -34,6 +34,9 @@ extension FactualityFinder {
     for dependent in tree.dependents(of: predicate) where dependent > predicate {
       switch tree[dependent].relation {
       case .object, .indirectObject: return nil
+      // "was appointed chief of staff": an office is no deed.
+      case .openComplement where tree[dependent].tag == .noun || tree[dependent].tag == .properNoun:
+        return tree.dependent(of: dependent, .copula) == nil ? nil : dependent
       case .openComplement: return dependent
       case .adverbialClause:
         // "stopped short of blaming her"

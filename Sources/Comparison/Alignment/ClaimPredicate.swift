@@ -15,11 +15,18 @@ enum ClaimPredicate {
     var words: Set = [canonical, WordNet().predicateClass(of: canonical, as: .verb)]
     if ComparisonWords.isBearing(verb) { words.formUnion(nouns(features, [.object])) }
     words.formUnion(judgements(features))
+    // "decided against raising rates" denies a raise.
+    if Self.choosing.contains(verb) {
+      let declined = features.arguments.filter { $0.marker == "against" && $0.name == nil }.map(\.head)
+      words.formUnion(declined.map(ComparisonWords.canonical))
+    }
     if phrases.union([verb]).contains(where: ComparisonWords.isOccurring) {
       words.formUnion(nouns(features, [.subject, .object]))
     }
     return words
   }
+
+  private static let choosing: Set<String> = ["decide", "opt", "choose", "vote"]
 
   /// What is held of the object: "called it reckless", "described the move as insufficient", which trees often give to the move.
   static func judgements(_ features: ClaimFeatures) -> [String] {

@@ -16,6 +16,14 @@ struct NamedSpeaker {
     self.words = Set(words.filter { $0.utf8.count > 3 }.map { $0.lowercased() })
   }
 
+  /// Whether who says it can be held to it: somebody by name or "the ministry", not "officials" or "an aide".
+  static func isParty(_ statement: Statement) -> Bool {
+    guard let speaker = statement.attribution?.speaker else { return false }
+    let first = speaker.split(separator: " ").first?.lowercased() ?? ""
+    return statement.factuality == .denied || ["the", "its", "his", "her", "their"].contains(first)
+      || Self(of: statement) != nil
+  }
+
   /// At the start of a sentence "Officials" has a capital, too.
   private static func isName(_ word: String) -> Bool {
     let noun = word.lowercased()

@@ -86,6 +86,21 @@ struct TimeAlignment {
   /// One tells of what was long before it was written, the other of what was not.
   var isOnePast: Bool { !aDays.isEmpty && !bDays.isEmpty && isPast(true) != isPast(false) }
 
+  /// Both sources tell of days that were over a year before they were written.
+  var areLongPast: Bool {
+    func isLongPast(_ days: [DayInterval], _ source: CalendarDate?) -> Bool {
+      guard let written = source?.days, let last = days.map(\.last).max() else { return false }
+      return last < written.first - 366
+    }
+    return isLongPast(aDays, aSource) && isLongPast(bDays, bSource)
+  }
+
+  /// Both name one month, quarter or year: what is told of it does not move from day to day.
+  var meetInPeriod: Bool { meet && (aDays + bDays).allSatisfy { $0.count > 1 } }
+
+  /// Both name one and the same day.
+  var meetOnDay: Bool { aDays.contains { $0.count == 1 && bDays.contains($0) } }
+
   /// Whether the sources are of different days, nil when a date is unknown.
   var sourcesDiffer: Bool? {
     guard let first = aSource?.days, let second = bSource?.days else { return nil }

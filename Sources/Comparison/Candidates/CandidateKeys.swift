@@ -16,6 +16,9 @@ struct CandidateKeys {
   /// how large a thing is and what it costs, who stands for or against what.
   let marks: [String]
 
+  /// Of whom it tells that what goes up or down: short claims that share little else.
+  private let movements: [String]
+
   private static let nameCount = 4
   private static let wordCount = 4
   private static let valueCount = 3
@@ -36,7 +39,10 @@ struct CandidateKeys {
     let others =
       Self.results(claim) + Self.harms(claim) + Self.offices(claim) + Self.things(claim)
       + Self.stances(claim)
-    marks = Array(Set(ages + minutes + others).sorted().prefix(Self.markCount))
+    let moves = claim.profile.predicates.contains(where: ComparisonWords.isDirection)
+    movements =
+      moves ? names.flatMap { name in claim.profile.subjectWords.sorted().prefix(2).map { "moves \(name) \($0)" } } : []
+    marks = Array(Set(ages + minutes + others + movements).sorted().prefix(Self.markCount))
   }
 
   private static func results(_ claim: ComparableClaim) -> [String] {
@@ -66,7 +72,7 @@ struct CandidateKeys {
 
   /// A name with another name or a word, and a number with a word: at most 34 keys.
   var pairs: [Int64] {
-    var keys: [Int64] = []
+    var keys = movements.map { Self.key($0) }
     for (index, name) in names.enumerated() {
       for other in words + names.dropFirst(index + 1) { keys.append(Self.key(name, other)) }
     }

@@ -14,16 +14,17 @@ struct AntonymRule: ComparisonRule {
   func verdict(_ pair: ClaimPair) -> Verdict? {
     let alignment = pair.alignment
     guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
-      !alignment.times.areEventsApart,
       pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews
         || pair.haveSameNames,
       !alignment.numbers.contrast || isOneChange(pair),
       alignment.namesAgree || alignment.numbers.amountsAgree || pair.isNamedInBoth, !pair.haveOtherParties,
       !pair.haveOtherObjects, !pair.areIndefinite,
-      let (first, second) = opposites(pair), !isOfOthers(first, second, pair)
+      let (first, second) = opposites(pair), !isOfOthers(first, second, pair), !pair.areConverse
     else { return nil }
     let isSequential = ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second)
-    guard !isSequential || (alignment.objectLikeness ?? 1) >= Self.leastObjects else { return nil }
+    guard !isSequential || (alignment.objectLikeness ?? 1) >= Self.leastObjects,
+      !alignment.times.areEventsApart || isSettled(pair, isSequential)
+    else { return nil }
     let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
     // Hired one year and fired the next: only what is said of one time excludes the other.
     let isOneTime = alignment.times.meet || alignment.times.areSameNews || alignment.numbers.amountsAgree
@@ -36,7 +37,14 @@ struct AntonymRule: ComparisonRule {
     }
     return Verdict(
       kind: pair.opposition, cause: .antonym, rule: "antonym", reason: "“\(first)” against “\(second)”", values: values,
-      support: pair.supportOfParties)
+      support: max(pair.supportOfParties, pair.haveSameNames ? 0.15 : 0))
+  }
+
+  /// Whether the day that one names does not make it another event: a plan is for a day to come, and what was decided
+  /// about
+  /// so many that are named is decided once.
+  private func isSettled(_ pair: ClaimPair, _ isSequential: Bool) -> Bool {
+    renounced(pair) != nil || !isSequential && pair.haveSameNames
   }
 
   /// A decision that is still to be carried out excludes that its opposite was reported in the same news.

@@ -31,11 +31,13 @@ struct DateRule: ComparisonRule {
     guard isToldByNumber || !alignment.numbers.amountsAgree,
       isToldByNumber || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
         || areBare(pair) && aboutness >= 0.6
-        || areBothNext(pair, aboutness) || isDoneToOne(pair) && aboutness >= 0.3
+        || areBothNext(pair, aboutness) || isDoneToOne(pair) && aboutness >= 0.3 || isDoneOnce(pair, aboutness)
+        || isOneOfMany(pair, aboutness)
     else { return nil }
     // One deed of the same parties is done once, however far apart the days are.
     let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne
-    let farthest = isToldByNumber ? nil : isSurelyOne && !pair.isMoving ? 400 : 45
+    let isOnce = isSurelyOne && !pair.isMoving || isDoneOnce(pair, aboutness)
+    let farthest = isToldByNumber ? nil : isOnce ? 400 : 45
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       return verdict(first, second, "the same event on different dates", pair)
     }
@@ -43,6 +45,19 @@ struct DateRule: ComparisonRule {
       return verdict(first, second, "the same event at different times of the day", pair)
     }
     return nil
+  }
+
+  /// What happens once to those whom both name: "Chile ratified the accord on 2 May", "Chile approved the accord on 8
+  /// May".
+  private func isDoneOnce(_ pair: ClaimPair, _ aboutness: Double) -> Bool {
+    let shared = pair.a.profile.predicates.intersection(pair.b.profile.predicates)
+    return shared.contains(where: ComparisonWords.isOnce) && aboutness >= (pair.haveSameNames ? 0.15 : 0.4)
+      && pair.alignment.aNames == pair.alignment.bNames && pair.alignment.sharedNames.count >= 2
+  }
+
+  /// Three names or more, the same in both, and claims that are much alike.
+  private func isOneOfMany(_ pair: ClaimPair, _ aboutness: Double) -> Bool {
+    pair.haveSameNames && aboutness >= 0.5 && !pair.alignment.verbsExclude
   }
 
   /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".

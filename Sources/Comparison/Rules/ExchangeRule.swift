@@ -16,7 +16,7 @@ struct ExchangeRule: ComparisonRule {
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard let exchange = pair.exchange, pair.haveSamePolarity || exchange.kind == .negation, pair.areEquallyFirm,
       exchange.kind == .ordinal || !pair.alignment.numbers.contrast,
-      !pair.alignment.times.areDisjoint
+      !pair.alignment.times.areDisjoint, !pair.areConverse
     else { return nil }
     let (isOneText, aboutness) = (isOneText(exchange, pair), pair.aboutness(apartFrom: slot))
     // Without a time or a number both may be true, of two events.

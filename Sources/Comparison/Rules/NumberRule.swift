@@ -1,6 +1,5 @@
 import Claims
 import Language
-import Lexicons
 
 /// Compares how much and how many: the same slot of the same event, after units, rounding and bounds are understood.
 struct NumberRule: ComparisonRule {
@@ -20,7 +19,7 @@ struct NumberRule: ComparisonRule {
       isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     // The same number under opposites: raised by 25 points, cut by 25 points.
-    guard !alignment.verbsExclude, pair.directions == nil else { return nil }
+    guard !alignment.verbsExclude || pair.areConverse, pair.directions == nil else { return nil }
     var agreement: Verdict?
     for slot in slots(pair, isGrowing) {
       let compared = slot.map { ($0, $1, comparison($0, $1, alignment)) }
@@ -43,7 +42,12 @@ struct NumberRule: ComparisonRule {
     let present = { (quantity: CountedQuantity) in quantity.quantity.change?.part != .start }
     for first in pair.alignment.a.quantities where present(first) {
       for second in pair.alignment.b.quantities where present(second) && isSameSlot(first, second, pair, isGrowing) {
-        if let index = slots.firstIndex(where: { isSameSlot($0[0].0, first, pair, isGrowing) }) {
+        // "€12 million for 40 km": a sum answers no length.
+        guard comparison(first, second, pair.alignment).outcome != .notComparable else { continue }
+        let index = slots.firstIndex {
+          $0[0].0.quantity.unit == first.quantity.unit && isSameSlot($0[0].0, first, pair, isGrowing)
+        }
+        if let index {
           slots[index].append((first, second))
         } else {
           slots.append([(first, second)])
@@ -118,51 +122,6 @@ struct NumberRule: ComparisonRule {
       .filter(ComparisonWords.isGrowing)
   }
 
-  /// The same unit, and for bare counts the same thing counted; what is counted may go without saying once it is sure
-  /// what the claims are about.
-  private func isSameSlot(
-    _ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
-  ) -> Bool {
-    // How old somebody is has a rule of its own.
-    guard ![a, b].contains(where: { $0.quantity.unit == .ordinal || $0.quantity.unit == .age }) else { return false }
-    if a.quantity.unit == .count || b.quantity.unit == .count {
-      guard a.quantity.unit == b.quantity.unit else { return false }
-      let counted = [a.counted.first, b.counted.first].compactMap(\.self)
-      let areWhole = [a, b].allSatisfy { $0.quantity.value == $0.quantity.value.rounded() }
-      if isGrowing, areWhole, counted.allSatisfy(ComparisonWords.isPerson), !counted.isEmpty { return true }
-      guard let first = a.counted.first, let second = b.counted.first else {
-        return areWhole && pair.alignment.a.quantities.count == 1 && pair.alignment.b.quantities.count == 1
-      }
-      return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
-        || pair.aboutness >= 0.5 && WordNet().areSynonyms(first, second, as: .noun)
-        || Self.areAlike(first, second, pair)
-    }
-    // "170 km of wall" and a border "534 km long" measure two things.
-    guard let first = a.counted.first ?? b.counted.first else { return true }
-    if let one = a.counted.first, let other = b.counted.first, Self.areAlike(one, other, pair) { return true }
-    return (a.counted.isEmpty ? pair.a.profile.stems : Set(a.counted.map(ComparisonWords.canonical)))
-      .intersection(b.counted.isEmpty ? pair.b.profile.stems : Set(b.counted.map(ComparisonWords.canonical)))
-      .contains(ComparisonWords.canonical(first))
-  }
-
-  /// "has risen by €4 million" says nothing against "was put at €31 million".
-  private static func isStep(_ step: CountedQuantity, of level: CountedQuantity) -> Bool {
-    guard case .currency = step.quantity.unit, level.quantity.change == nil else { return false }
-    return step.quantity.change?.part == .difference
-  }
-
-  /// "900 employees will be laid off", "will cut 700 jobs": nouns of like meaning in claims that else say the same, and
-  /// of each there is one number.
-  private static func areAlike(_ a: String, _ b: String, _ pair: ClaimPair) -> Bool {
-    guard pair.aboutness(apartFrom: .numbers) >= 0.6, pair.alignment.a.quantities.count == 1,
-      pair.alignment.b.quantities.count == 1, pair.alignment.namesAgree
-    else { return false }
-    return WordVectors.english.vector(of: a).cosine(WordVectors.english.vector(of: b)) >= leastNounLikeness
-  }
-
-  /// The cosine from which nouns count as like: soldiers and troops, not houses and people.
-  private static let leastNounLikeness: Float = 0.4
-
   /// Whether a claim tells what is aimed at or expected, not what is: targets, budgets, forecasts.
   private static func isAimed(_ claim: ComparableClaim) -> Bool {
     let features = claim.statement.features
@@ -197,13 +156,20 @@ struct NumberRule: ComparisonRule {
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
           values: values, slot: slot)
       }
+      // Years after it a toll is settled.
+      if times.meet, times.areLongPast, ![pair.a, pair.b].contains(where: Self.isCounting) {
+        return Verdict(
+          kind: .conflict, cause: .number, rule: "number.settled", reason: "the same count long after; " + reason,
+          values: values, slot: slot)
+      }
       return growing(first, second, pair, values)
     }
     // A document that tells both numbers answers two questions with them.
     guard !pair.a.document.tells(second.quantity.value, of: second.counted.first),
       !pair.b.document.tells(first.quantity.value, of: first.counted.first)
     else { return nil }
-    if pair.isMoving, !times.areSameNews {
+    if let verdict = movement(first, second, pair, values) { return verdict }
+    if pair.isMoving, !times.areSameNews, !times.meetInPeriod {
       return Verdict(
         kind: .update, cause: .number, rule: "number.moving",
         reason: "a price or reading that moves" + (times.sourcesDiffer == nil ? "; a date is unknown" : ""),
@@ -224,6 +190,32 @@ struct NumberRule: ComparisonRule {
       kind: .conflict, cause: .number, rule: "number.different", reason: reason, values: values, slot: slot,
       certainty: (times.isOneSided ? 0.6 : 1) * (pair.haveOtherScope ? 0.6 : 1)
         * (areMany(first, second, pair) ? 0.5 : 1))
+  }
+
+  /// "Cases have climbed to 920" says nothing against 780: so many were told before.
+  private func movement(
+    _ first: CountedQuantity, _ second: CountedQuantity, _ pair: ClaimPair, _ values: (String?, String?)
+  ) -> Verdict? {
+    func isState(_ claim: ComparableClaim, _ own: CountedQuantity, after other: CountedQuantity) -> Bool {
+      claim.profile.verb.map {
+        ComparisonWords.areDirections($0, own.quantity.value > other.quantity.value ? "fall" : "rise")
+      }
+        ?? false
+        && claim.statement.features.arguments.contains { argument in
+          argument.marker == "to" && argument.quantities.contains { claim.statement.features.quantities[$0] == own }
+        }
+    }
+    guard !pair.alignment.times.meet, isState(pair.a, first, after: second) || isState(pair.b, second, after: first)
+    else { return nil }
+    return Verdict(
+      kind: .update, cause: .number, rule: "number.moved", reason: "a number that has moved to another", values: values,
+      slot: slot, certainty: 0.9)
+  }
+
+  /// "has climbed to 920", "are now known to have died": the count goes on.
+  private static func isCounting(_ claim: ComparableClaim) -> Bool {
+    Standing(claim.statement.text) == .present
+      || claim.profile.predicates.contains { ComparisonWords.areDirections($0, "fall") }
   }
 
   /// Two states of a count that grows while an event is reported.

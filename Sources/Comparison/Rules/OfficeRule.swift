@@ -10,7 +10,8 @@ struct OfficeRule: ComparisonRule {
     guard let a = pair.a.profile.office, let b = pair.b.profile.office, pair.areEquallyFirm else { return nil }
     if let verdict = succession(a, b, pair) { return verdict }
     // Articles of one story speak of one country without naming it.
-    guard !pair.alignment.times.areDisjoint, pair.alignment.times.mayBeSameNews,
+    guard !pair.alignment.times.areDisjoint,
+      pair.alignment.times.mayBeSameNews || pair.alignment.times.meetOnDay,
       pair.areOneStory || pair.alignment.times.meet
     else { return nil }
     // A title stands in every other sentence: unless one of them is about the office, both must be of one day's story.
@@ -20,7 +21,10 @@ struct OfficeRule: ComparisonRule {
       guard persons.0 == persons.1, persons.0.canonical.contains(" ") else { return nil }
       return verdict("one person as \(a.office) and as \(b.office)", (a.office, b.office), pair)
     }
-    guard !persons.0.fits(persons.1), isOneOffice(a, b, pair) else { return nil }
+    // Who is named in both is known to both: only one of them holds it.
+    guard !persons.0.fits(persons.1), isOneOffice(a, b, pair),
+      pair.alignment.sharedNames.isDisjoint(with: [a.person, b.person])
+    else { return nil }
     return verdict("two holders of one office, \(a.office)", (persons.0.canonical, persons.1.canonical), pair)
   }
 

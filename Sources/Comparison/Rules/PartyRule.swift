@@ -6,7 +6,7 @@ import Claims
 /// thing by one party only, and the same thing.
 struct PartyRule: ComparisonRule {
   let slot = Evidence.Slot.names
-  let leastAboutness = 0.5
+  let leastAboutness = 0.4
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
     guard pair.haveSamePolarity, pair.areEquallyFirm, !pair.alignment.times.areDisjoint, pair.haveOtherParties,
@@ -17,7 +17,8 @@ struct PartyRule: ComparisonRule {
     {
       return verdict(first.names.first, second.names.first, pair)
     }
-    guard isDoneOnce(pair), let first = pair.a.profile.subjects.first?.name,
+    guard pair.aboutness(apartFrom: slot) >= (pair.alignment.sharedNames.count >= 2 ? 0.4 : 0.5), isDoneOnce(pair),
+      let first = pair.a.profile.subjects.first?.name,
       let second = pair.b.profile.subjects.first?.name
     else { return nil }
     return verdict(first, second, pair)
@@ -38,9 +39,18 @@ struct PartyRule: ComparisonRule {
   private func isDoneOnce(_ pair: ClaimPair) -> Bool {
     let shared = pair.a.profile.predicates.intersection(pair.b.profile.predicates)
     guard shared.contains(where: ComparisonWords.isExclusive) else { return false }
+    let others = (others(pair.alignment.aNames, pair.a), others(pair.alignment.bNames, pair.b))
+    guard others.0.isSubset(of: others.1) || others.1.isSubset(of: others.0) else { return false }
     return pair.a.profile.objects.contains { object in
-      !object.names.isEmpty
-        && pair.b.profile.objects.contains { object.names == $0.names && object.likeness(to: $0) >= 0.8 }
+      pair.b.profile.objects.contains { other in
+        object.likeness(to: other) >= 0.8
+          && (!object.names.isEmpty && object.names == other.names || others.0.intersection(others.1).count >= 2)
+      }
     }
+  }
+
+  /// All names but those of who does it: "the line from Oslo to Bergen".
+  private func others(_ names: Set<String>, _ claim: ComparableClaim) -> Set<String> {
+    names.subtracting(claim.profile.subjects.flatMap(\.names))
   }
 }

@@ -9,7 +9,8 @@ struct PolarityRule: ComparisonRule {
     if let verdict = omitted(pair) { return verdict }
     let (a, b, alignment) = (pair.a, pair.b, pair.alignment)
     let (negative, affirmative) = a.statement.polarity == .negative ? (a, b) : (b, a)
-    guard !pair.haveSamePolarity, alignment.hasSimilarVerb || Self.isExistential(negative), !alignment.numbers.contrast,
+    guard !pair.haveSamePolarity, alignment.hasSimilarVerb || haveOneDirection(pair) || Self.isExistential(negative),
+      !alignment.numbers.contrast,
       pair.isKnown(negative, in: affirmative),
       !pair.haveOtherParties, !pair.haveOtherObjects,
       // "had not been signed on Monday" excludes "was signed on Friday" before.
@@ -33,7 +34,10 @@ struct PolarityRule: ComparisonRule {
         reason: "not so in the earlier source, so in the later", values: values)
     }
     let affirming = affirmative.statement.attribution?.speaker
-    if let speaker = negative.statement.attribution?.speaker, affirming == nil || pair.haveDifferentSpeakers {
+    // What “officials” or “an aide” report not to be so, the source reports.
+    if NamedSpeaker.isParty(negative.statement), let speaker = negative.statement.attribution?.speaker,
+      affirming == nil || pair.haveDifferentSpeakers
+    {
       return Verdict(
         kind: .dispute, cause: .negation, rule: "negation.denied", reason: "\(speaker) denies what the other says",
         values: values)
@@ -64,6 +68,13 @@ struct PolarityRule: ComparisonRule {
     return Verdict(
       kind: .conflict, cause: .factuality, rule: "omitted", reason: "done in one, left undone in the other",
       values: aOmits ? ("without", "yes") : ("yes", "without"), certainty: 0.9)
+  }
+
+  /// "raised the rate" and "decided against increasing the rate"
+  private func haveOneDirection(_ pair: ClaimPair) -> Bool {
+    pair.a.profile.predicates.contains { first in
+      pair.b.profile.predicates.contains { ComparisonWords.areOneDirection(first, $0) }
+    }
   }
 
   /// "There is no man eating": of no verb but "be", and links nothing.

@@ -78,6 +78,16 @@ struct ClaimPair {
       && names.b.isDisjoint(with: alignment.aNames)
   }
 
+  /// "Peru bought wheat from Chile", "Chile sold wheat to Peru": who does the one has the other done to it.
+  var areConverse: Bool {
+    func isPassive(_ claim: ComparableClaim, in other: ComparableClaim) -> Bool {
+      guard claim.profile.subjects.count == 1, let name = claim.profile.subjects[0].name else { return false }
+      return !other.profile.subjects.contains { $0.names.contains(name) }
+        && other.statement.features.arguments.contains { $0.role != .subject && $0.names.contains(name) }
+    }
+    return isPassive(a, in: b) && isPassive(b, in: a)
+  }
+
   /// Exports that fell and imports that fell are two matters.
   var haveOppositeSubjects: Bool {
     let (first, second) = (a.profile.subjectWords, b.profile.subjectWords)

@@ -32,6 +32,18 @@ extension QuantityScanner {
     return phrase(from: first, to: noun, behind: opener, at: end)
   }
 
+  /// "magnitude 6.1", "magnitude of 6.1", "6.1-magnitude": the scale on which the number stands, whatever the parse
+  /// says.
+  func magnitude(of amount: Amount) -> CountedNoun? {
+    guard amount.entry == nil, amount.unit == .count else { return nil }
+    let before = atoms.text(at: amount.start - 1) == "of" ? amount.start - 2 : amount.start - 1
+    let behind = atoms.isHyphen(at: amount.end) ? amount.end + 1 : amount.end
+    guard let index = [before, behind].first(where: { atoms.text(at: $0) == "magnitude" }), let place = places[index]
+    else { return nil }
+    return CountedNoun(
+      range: words[place].range, lemmas: [words[place].lemma], end: max(amount.end, index + 1), noun: place)
+  }
+
   /// The head of a number that stands before it.
   private func nounAbove(_ place: Int) -> Int? {
     guard let head = words[place].head, head > place, isNominal(head) else { return nil }

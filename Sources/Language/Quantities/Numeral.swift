@@ -123,6 +123,7 @@ struct NumeralReader: Sendable {
     if atoms.text(at: next) == "of" {
       return ["its", "the", "their", "these", "those"].contains(atoms.text(at: next + 1))
     }
+    if ["bpd", "boe", "b"].contains(atoms.text(at: next)) { return true }
     return atoms.isWord(at: next) && lexicon.isPlural(atoms.text(at: next)) && atoms.text(at: next) != "hurdles"
   }
 

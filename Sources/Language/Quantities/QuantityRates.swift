@@ -7,6 +7,10 @@ extension QuantityScanner {
     case .ordinal, .age, .ratio, .multiple, .fraction, .percentagePoint: return nil
     default: break
     }
+    // "bpd" and "b/d" are barrels a day.
+    if case .measure(.volume)? = amount.entry?.unit, isDaily(at: amount.end - 1), let day = units.unit(named: "day") {
+      return (rate(day), amount.end)
+    }
     if let rate = rate(at: amount.end, of: amount) { return rate }
     // "9 billion shekels ($2.4 billion) a year": what is in the brackets stays a quantity of its own.
     if let end = endOfBrackets(at: amount.end), let rate = rate(at: end, of: amount) { return (rate.rate, amount.end) }
@@ -53,6 +57,11 @@ extension QuantityScanner {
       return Quantity.Rate(base: .thing(entry.name), name: entry.name)
     }
     return Quantity.Rate(base: .measure(dimension), size: entry.factor, name: entry.name)
+  }
+
+  private func isDaily(at index: Int) -> Bool {
+    let text = atoms.text(at: index)
+    return text == "bpd" || text.hasSuffix("/d") || text == "d" && atoms.text(at: index - 1) == "/"
   }
 
   private func isPriced(_ amount: Amount) -> Bool {

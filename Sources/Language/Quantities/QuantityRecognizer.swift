@@ -100,9 +100,9 @@ struct QuantityScanner: Sendable {
       amount = range
     } else {
       let isJoined = index > start && atoms.isHyphen(at: index - 1)
-      guard let first = self.amount(at: index, isBehindDash: isJoined), !isName(first, hasBound: index > start) else {
-        return nil
-      }
+      guard let first = self.amount(at: index, isBehindDash: isJoined),
+        magnitude(of: first) != nil || !isName(first, hasBound: index > start)
+      else { return nil }
       amount = first
       if let whole = range(from: amount) {
         if start == index, isScore(whole) { return nil }
@@ -112,7 +112,7 @@ struct QuantityScanner: Sendable {
     amount = withAge(amount)
     if let entry = changedUnit(of: amount, from: start, after: previous) { amount.entry = entry }
     var end = amount.end
-    var counted = counted(by: amount, from: start, end: end)
+    var counted = magnitude(of: amount) ?? counted(by: amount, from: start, end: end)
     let rate = rate(of: amount, counted: counted)
     if let rate { end = rate.end }
     if bound == .exactly, let after = lexicon.boundsAfter.match(atoms, at: end) {

@@ -43,7 +43,12 @@ struct SpeechInsertion: Hashable {
       while let head = nodes[word].head, word != speaker { word = head }
       return word == speaker
     }
-    guard var end = nodes.indices.first(where: { $0 > speaker && !isPart($0) }) else { return nil }
+    // "According to officials, in Lima, Peru, …": what stands behind a comma and a preposition is told, not who tells
+    // it.
+    let opensClause = { (word: Int) in
+      nodes[word].form == "," && word + 1 < nodes.count && settings.contains(nodes[word + 1].form)
+    }
+    guard var end = nodes.indices.first(where: { $0 > speaker && (!isPart($0) || opensClause($0)) }) else { return nil }
     if nodes[end].form == "," { end += 1 }
     guard end <= longestBefore, end + 2 < nodes.count, nodes[end - 1].form == "," else { return nil }
     return Self(words: 0..<end, relation: .oblique)
@@ -99,6 +104,7 @@ struct SpeechInsertion: Hashable {
     [.verb, .auxiliary].contains(node.tag) && node.features["VerbForm"] == "Fin"
   }
 
+  private static let settings: Set<String> = ["in", "on", "at", "by", "from", "since", "during", "between", "under"]
   private static let nominal: Set<UniversalTag> = [.noun, .properNoun, .pronoun]
   private static let starting: Set<UniversalTag> = nominal.union([.determiner, .adjective, .numeral])
   /// In words: how far the commas may stand from the verb.
@@ -143,7 +149,7 @@ extension Parser {
     for ((index, insertion), (outer, inner)) in zip(insertions, zip(outer, inner)) {
       trees[index] = trees[index].replacing(insertion, outer: outer, inner: inner)
     }
-    return trees
+    return trees.map(\.withMissedClause)
   }
 }
 

@@ -24,6 +24,7 @@ struct SpeechInsertionTests {
     "The new line ⟦, the Herald reported on Monday ,⟧ opens in May .",
     "Norway will open the tunnel on August 12 , 2027 ⟦, a ministry statement announced⟧ .",
     "⟦According to local media ,⟧ in Brenholt 40 people fell ill .",
+    "⟦According to a fire chief ,⟧ in Brenholt , Norway , two barns burned down .",
     "⟦According to a statement from the ministry ,⟧ both countries closed the northern border crossing .",
   ])
   func insertions(marked: String) {
