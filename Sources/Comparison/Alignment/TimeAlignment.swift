@@ -83,8 +83,11 @@ struct TimeAlignment {
     return last < written.first - Self.longAgo
   }
 
-  /// One tells of what was long before it was written, the other of what was not.
-  var isOnePast: Bool { !aDays.isEmpty && !bDays.isEmpty && isPast(true) != isPast(false) }
+  /// They tell of two events: one of what was long before it was written and the other of what was not, or of months
+  /// that cannot be one.
+  var areOfOtherEvents: Bool {
+    areEventsApart || arePartsApart || !aDays.isEmpty && !bDays.isEmpty && isPast(true) != isPast(false)
+  }
 
   /// Both sources tell of days that were over a year before they were written.
   var areLongPast: Bool {

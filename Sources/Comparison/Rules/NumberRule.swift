@@ -15,7 +15,7 @@ struct NumberRule: ComparisonRule {
     guard pair.haveSamePolarity,
       isGrowing || pair.aboutness(apartFrom: slot) >= Self.plainAboutness && isSamePredicate(pair),
       !alignment.times.isOneLongAgo,
-      !(isGrowing && (alignment.times.areEventsApart || alignment.times.isOnePast)),
+      !(isGrowing && alignment.times.areOfOtherEvents),
       isGrowing || !alignment.times.areDisjoint, !pair.haveOtherParties
     else { return nil }
     // The same number under opposites: raised by 25 points, cut by 25 points.
