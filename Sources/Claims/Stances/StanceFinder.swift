@@ -34,8 +34,6 @@ struct StanceFinder {
     }
   }
 
-  private typealias Entry = StanceLexicon.Entry
-
   /// "the Oslo-backed plan", "the Danish and Swedish-backed plan": taken for granted, whatever the clause says of the plan.
   ///
   /// Read by the order of the words, for trees give such words to each other in many ways.
