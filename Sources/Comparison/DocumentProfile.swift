@@ -57,6 +57,11 @@ public struct DocumentProfile: Hashable, Sendable {
   /// How many different numbers of something it tells.
   func amountCount(of counted: String?) -> Int { amounts[counted ?? ""]?.count ?? 0 }
 
+  /// How many different numbers of something it tells that are of the size of a value: at most four times more or less.
+  func amountCount(of counted: String?, near value: Double) -> Int {
+    (amounts[counted ?? ""] ?? []).count { $0 * 4 >= value && $0 <= value * 4 }
+  }
+
   /// Whether no other names stand in its claims.
   func names(only names: Set<String>) -> Bool { shares.keys.allSatisfy(names.contains) }
 

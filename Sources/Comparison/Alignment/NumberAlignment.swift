@@ -16,6 +16,8 @@ struct NumberAlignment: Sendable {
 
   init(_ a: [CountedQuantity], _ b: [CountedQuantity]) {
     var (agreeing, differing): (Set<String>, Set<String>) = ([], [])
+    // Where one tells how old two are, nobody can say whose age answers whose.
+    let tellsAges = [a, b].contains { $0.filter { $0.quantity.unit == .age }.count > 1 }
     for first in a {
       for second in b {
         guard first.quantity.change?.part != .start, second.quantity.change?.part != .start else { continue }
@@ -38,6 +40,7 @@ struct NumberAlignment: Sendable {
           tellingAgree = tellingAgree || isTelling
           let isExact = comparison.outcome == .same && !first.quantity.isVague && !second.quantity.isVague
           uniqueAgree = uniqueAgree || isTelling && isExact && first.quantity.unit != .age
+        case .different where tellsAges && first.quantity.unit == .age: continue
         case .different: differing.insert(unit)
         case .notComparable: continue
         }

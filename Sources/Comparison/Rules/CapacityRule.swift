@@ -12,7 +12,7 @@ struct CapacityRule: ComparisonRule {
     guard pair.haveSamePolarity, pair.areOneStory,
       let first = Self.capacity(pair.a.statement.features), let second = Self.capacity(pair.b.statement.features),
       first.noun == second.noun, !pair.alignment.times.areDisjoint, !pair.haveOtherParties,
-      pair.a.document.amountCount(of: first.noun) <= 1, pair.b.document.amountCount(of: second.noun) <= 1,
+      isOnly(first, in: pair.a), isOnly(second, in: pair.b),
       first.count.quantity.compare(to: second.count.quantity).outcome == .different
     else { return nil }
     return Verdict(
@@ -22,12 +22,28 @@ struct CapacityRule: ComparisonRule {
       support: 0.4)
   }
 
-  /// The only count of what a building or the like has by its plan.
+  /// The eleven seats of a council are no other stadium's.
+  private func isOnly(_ capacity: (noun: String, count: CountedQuantity), in claim: ComparableClaim) -> Bool {
+    claim.document.amountCount(of: capacity.noun, near: capacity.count.quantity.value) <= 1
+  }
+
+  /// The only count of what a building or the like has by its plan: "450 beds", "is to seat 9,000", "a capacity of
+  /// 9,000".
   static func capacity(_ features: ClaimFeatures) -> (noun: String, count: CountedQuantity)? {
     let counts = features.quantities.filter { $0.quantity.unit == .count && $0.quantity.bound == .exactly }
-    guard counts.count == 1, let noun = counts[0].counted.first.map(ComparisonWords.canonical),
+    guard counts.count == 1, let noun = counts[0].counted.first.map(ComparisonWords.canonical) ?? seats(features),
       ComparisonWords.isCapacity(noun)
     else { return nil }
     return (noun, counts[0])
+  }
+
+  /// "seat" where a bare number says how many find one.
+  private static func seats(_ features: ClaimFeatures) -> String? {
+    let isTold = features.arguments.contains { argument in
+      !argument.quantities.isEmpty
+        && (features.verb == "seat" && argument.role == .object
+          || argument.head == "capacity" && argument.stems.allSatisfy { $0 == "capacity" })
+    }
+    return isTold ? "seat" : nil
   }
 }

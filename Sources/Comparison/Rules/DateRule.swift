@@ -39,7 +39,10 @@ struct DateRule: ComparisonRule {
     let isOnce = isSurelyOne && !pair.isMoving || isDoneOnce(pair, aboutness)
     let farthest = isToldByNumber ? nil : isOnce ? 400 : 45
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
-      return verdict(first, second, "the same event on different dates", pair)
+      var verdict = verdict(first, second, "the same event on different dates", pair)
+      // Nobody plays twice in a week to one result.
+      verdict.support = isOneMatch(pair) ? 0.3 : 0
+      return verdict
     }
     if !alignment.times.areDisjoint, let (first, second) = alignment.times.exclusiveClocks {
       return verdict(first, second, "the same event at different times of the day", pair)

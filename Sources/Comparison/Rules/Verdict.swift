@@ -1,4 +1,5 @@
 import Claims
+import Language
 
 /// What one rule finds in a pair.
 struct Verdict {
@@ -178,8 +179,12 @@ struct ClaimPair {
   /// What only one claim names is what the other's document is mostly about, and so goes without saying there.
   var haveMainNames: Bool {
     let (first, second) = (a.document.mostToldNames(6), b.document.mostToldNames(6))
-    return alignment.aNames.subtracting(alignment.bNames).allSatisfy { second.isEmpty || second.contains($0) }
-      && alignment.bNames.subtracting(alignment.aNames).allSatisfy { first.isEmpty || first.contains($0) }
+    // "Nordlink Ltd." in one is the "Nordlink" of the other.
+    func isMain(_ name: String, of main: [String]) -> Bool {
+      main.isEmpty || main.contains(name) || main.contains { NameKey($0).fits(NameKey(name)) }
+    }
+    return alignment.aNames.subtracting(alignment.bNames).allSatisfy { isMain($0, of: second) }
+      && alignment.bNames.subtracting(alignment.aNames).allSatisfy { isMain($0, of: first) }
   }
 
   /// One says how it is now, the other how it was at first or at an earlier time.
