@@ -88,7 +88,9 @@ struct ClaimProfile: Hashable, Sendable {
 extension ClaimProfile.Standing {
   /// Nil for words that say neither, or both.
   fileprivate init?(_ text: String) {
-    let words = text.split { !$0.isLetter }.map { $0.lowercased() }
+    let words = text.utf8.split { !(0x61...0x7A ~= $0 | 0x20) }.map { word in
+      String(decoding: word.map { $0 | 0x20 }, as: UTF8.self)
+    }
     switch (words.contains(where: ComparisonWords.isFormer), words.contains(where: ComparisonWords.isPresent)) {
     case (true, false): self = .former
     case (false, true): self = .present
