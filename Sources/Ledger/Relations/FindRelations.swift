@@ -174,25 +174,28 @@ public struct FindRelations: Sendable {
   private func views(_ heads: [Head], _ descent: Descent) throws(StoreError) -> [RelationView] {
     let ids = Set(heads.flatMap { [$0.relation.a, $0.relation.b] }).sorted()
     let claims = Dictionary(uniqueKeysWithValues: try store.claims(ids: ids).map { ($0.id, $0) })
+    let valued = heads.flatMap { head in
+      [(head.relation.a, head.relation.aValue), (head.relation.b, head.relation.bValue)]
+    }
+    let features = try store.features(of: Set(valued.filter { $0.1 != nil }.map(\.0)))
+    /// The words of a claim for a value that was compared.
+    func label(_ value: String?, in claim: String) -> String? {
+      guard let value, let features = features[claim] else { return nil }
+      return features.quantities.first { $0.quantity.canonical == value }?.text
+        ?? features.times.first { $0.time.iso == value }?.text
+    }
     var views: [RelationView] = []
     for head in heads {
       guard let a = claims[head.relation.a], let b = claims[head.relation.b], !a.occurrences.isEmpty,
         !b.occurrences.isEmpty
       else { continue }
-      let labels = (try label(head.relation.aValue, in: a), try label(head.relation.bValue, in: b))
+      let labels = (label(head.relation.aValue, in: a.id), label(head.relation.bValue, in: b.id))
       views.append(
         Self.view(
           head, RelationView.Side(claim: a, source: head.a, value: head.relation.aValue, label: labels.0),
           RelationView.Side(claim: b, source: head.b, value: head.relation.bValue, label: labels.1), descent))
     }
     return views
-  }
-
-  /// The words of a claim for a value that was compared.
-  private func label(_ value: String?, in claim: StoredClaim) throws(StoreError) -> String? {
-    guard let value, let features = try store.features(of: claim.id) else { return nil }
-    return features.quantities.first { $0.quantity.canonical == value }?.text
-      ?? features.times.first { $0.time.iso == value }?.text
   }
 
   private static func view(
