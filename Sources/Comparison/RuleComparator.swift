@@ -43,17 +43,13 @@ public struct RuleComparator: ClaimComparator {
     return (evidence, AboutnessModel.shared.probability(evidence))
   }
 
-  /// What cannot stand alone or is only supposed says nothing against others.
+  /// What cannot stand alone or is only supposed says nothing against others; what names nothing asks for documents with
+  /// enough names in common to tell one story, as far as they are known.
   private static func areComparable(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
-    a.snapshot != b.snapshot && a.isComparable && b.isComparable
-      && (!a.isOpenPart && !b.isOpenPart || a.document.likeness(to: b.document) >= SharedKeys.leastStoryLikeness)
-      && (a.statement.features.hasAnchor && b.statement.features.hasAnchor || isOneStory(a, b))
-  }
-
-  /// Whether the documents have enough names in common to tell one story, as far as they are known.
-  private static func isOneStory(_ a: ComparableClaim, _ b: ComparableClaim) -> Bool {
-    a.document.isUnknown || b.document.isUnknown
-      || a.document.likeness(to: b.document) >= SharedKeys.leastStoryLikeness
+    guard a.snapshot != b.snapshot, a.isComparable, b.isComparable else { return false }
+    var least = SharedKeys.leastLikeness(.init(a.statement.features), .init(b.statement.features))
+    if a.isOpenPart || b.isOpenPart { least = max(least, SharedKeys.leastStoryLikeness) }
+    return least == 0 || a.document.isUnknown || b.document.isUnknown || a.document.likeness(to: b.document) >= least
   }
 }
 

@@ -97,13 +97,18 @@ extension LedgerStore {
     }
   }
 
-  /// What comparison reads of a claim, nil when there is no such claim.
-  public func features(of claim: String) throws(StoreError) -> ClaimFeatures? {
+  /// What comparison reads of some claims, by their ids; unknown ones are left out.
+  public func features(of claims: Set<String>) throws(StoreError) -> [String: ClaimFeatures] {
     try read { database in
-      try Row.fetchAll(database, cached: "SELECT features FROM claim WHERE id = ?", [claim]).first
-        .map(ClaimFeatures.init)
+      try claims.reduce(into: [:]) { features, id in
+        let rows = try Row.fetchAll(database, cached: "SELECT features FROM claim WHERE id = ?", [id])
+        features[id] = try rows.first.map(ClaimFeatures.init)
+      }
     }
   }
+
+  /// What comparison reads of a claim, nil when there is no such claim.
+  public func features(of claim: String) throws(StoreError) -> ClaimFeatures? { try features(of: [claim])[claim] }
 
   /// How a claim writes the name of an entity, or the ledger where the claim writes another one; nil for what is no entity.
   public func name(of entity: String, in claim: String) throws(StoreError) -> String? {

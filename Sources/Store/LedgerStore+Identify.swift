@@ -44,17 +44,27 @@ extension LedgerStore {
 
   /// The shortest beginning, at least four characters, that no other id has.
   public func shortId(_ id: String) throws(StoreError) -> String {
+    try read { try Self.shortId(id, $0) }
+  }
+
+  /// The same of several, by id.
+  public func shortIds(_ ids: some Sequence<String>) throws(StoreError) -> [String: String] {
     try read { database in
-      var length = 4
-      for order in ["SELECT max(id) FROM (%) WHERE id < ?3", "SELECT min(id) FROM (%) WHERE id > ?3"] {
-        let sql = order.split(separator: "%").joined(separator: Self.all)
-        let statement = try database.cachedStatement(sql: sql)
-        let start = String(id.prefix(4))
-        if let neighbour = try String.fetchOne(statement, arguments: [start, start + "~", id]) {
-          length = max(length, zip(neighbour, id).prefix { $0 == $1 }.count + 1)
-        }
+      try ids.reduce(into: [:]) { short, id in
+        if short[id] == nil { short[id] = try Self.shortId(id, database) }
       }
-      return String(id.prefix(length))
     }
+  }
+
+  private static func shortId(_ id: String, _ database: Database) throws -> String {
+    var length = 4
+    for order in ["SELECT max(id) FROM (%) WHERE id < ?3", "SELECT min(id) FROM (%) WHERE id > ?3"] {
+      let statement = try database.cachedStatement(sql: order.split(separator: "%").joined(separator: all))
+      let start = String(id.prefix(4))
+      if let neighbour = try String.fetchOne(statement, arguments: [start, start + "~", id]) {
+        length = max(length, zip(neighbour, id).prefix { $0 == $1 }.count + 1)
+      }
+    }
+    return String(id.prefix(length))
   }
 }

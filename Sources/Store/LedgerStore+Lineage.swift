@@ -20,13 +20,16 @@ extension LedgerStore {
   /// Pairs of snapshots that may be of one descent, all or those of one snapshot.
   public func lineage(of snapshot: String? = nil) throws(StoreError) -> [StoredLineage] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        cached: """
-          SELECT * FROM lineage \(snapshot == nil ? "" : "WHERE aSnapshotId = ?1 OR bSnapshotId = ?1")
+      var found: [StoredLineage] = []
+      try database.forEachRow(
+        of: """
+          SELECT aSnapshotId, bSnapshotId, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics, sharedSpecifics,
+            orderedSpecifics, aNames, bNames, sharedNames, orderedNames
+          FROM lineage \(snapshot == nil ? "" : "WHERE aSnapshotId = ?1 OR bSnapshotId = ?1")
           ORDER BY aSnapshotId, bSnapshotId
           """, snapshot.map { [$0] } ?? []
-      ).map(StoredLineage.init)
+      ) { found.append(try StoredLineage(&$0)) }
+      return found
     }
   }
 
@@ -46,17 +49,12 @@ extension LedgerStore {
 }
 
 extension StoredLineage {
-  fileprivate init(_ row: Row) throws {
-    try self.init(
-      a: row.read("aSnapshotId"), b: row.read("bSnapshotId"),
-      kinship: Kinship(
-        shingles: Kinship.Share(
-          a: row.count("aShingles"), b: row.count("bShingles"), shared: row.count("sharedShingles")),
-        specifics: Kinship.Share(
-          a: row.count("aSpecifics"), b: row.count("bSpecifics"), shared: row.count("sharedSpecifics"),
-          ordered: row.count("orderedSpecifics")),
-        names: Kinship.Share(
-          a: row.count("aNames"), b: row.count("bNames"), shared: row.count("sharedNames"),
-          ordered: row.count("orderedNames"))))
+  fileprivate init(_ columns: inout RowColumns) throws {
+    let (a, b) = try (columns.text(), columns.text())
+    let shingles = try Kinship.Share(a: columns.count(), b: columns.count(), shared: columns.count())
+    func share() throws -> Kinship.Share {
+      try Kinship.Share(a: columns.count(), b: columns.count(), shared: columns.count(), ordered: columns.count())
+    }
+    self.init(a: a, b: b, kinship: try Kinship(shingles: shingles, specifics: share(), names: share()))
   }
 }

@@ -20,12 +20,15 @@ extension LedgerStore {
       }
     }
     return try read { database in
+      let isAnyObsolete = try Bool.fetchOne(
+        database, sql: "WITH \(Self.obsolete) SELECT EXISTS (SELECT 1 FROM obsolete)")
+      let standing = "WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete"
       let rows = try Row.fetchAll(
         database,
         cached: """
           WITH \(Self.obsolete)
           SELECT type, count(*) AS "all", sum(score >= ?) AS sure FROM relation
-          WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete GROUP BY type
+          \(isAnyObsolete == true ? standing : "") GROUP BY type
           """, [least])
       return try rows.reduce(into: [:]) { counts, row in
         counts[try row.read("type") as Relation.Kind] = try (all: row.count("all"), sure: row.count("sure"))
@@ -93,10 +96,12 @@ extension LedgerStore {
   private static let obsolete = """
     obsolete AS (
       SELECT id FROM claim WHERE snapshotId IN (
-        SELECT snapshotId FROM sourceSnapshot AS own WHERE EXISTS (
-          SELECT 1 FROM sourceSnapshot AS later WHERE later.sourceId = own.sourceId AND later.version > own.version)
-        EXCEPT SELECT snapshotId FROM sourceSnapshot AS own WHERE NOT EXISTS (
-          SELECT 1 FROM sourceSnapshot AS later WHERE later.sourceId = own.sourceId AND later.version > own.version)
+        SELECT own.snapshotId FROM sourceSnapshot AS later
+        JOIN sourceSnapshot AS own ON own.sourceId = later.sourceId AND own.version < later.version
+        WHERE later.version > 1 AND NOT EXISTS (
+          SELECT 1 FROM sourceSnapshot AS other WHERE other.snapshotId = own.snapshotId AND NOT EXISTS (
+            SELECT 1 FROM sourceSnapshot AS newer
+            WHERE newer.sourceId = other.sourceId AND newer.version > other.version))
       ) UNION ALL SELECT id FROM claim WHERE supersededBy IS NOT NULL
     )
     """

@@ -62,7 +62,10 @@ public final class LedgerStore: Sendable {
     configuration.busyMode = .callback(wait.waits)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON")
+      // Adding many articles and showing what they have in common meet the same pages of the indexes again and again: 32 MB
+      // of them are kept.
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA cache_size = -32768")
       guard ledger_defend(database.sqliteConnection) == 0 else {
         throw StoreError.failed("SQLite has no defensive mode")
       }
@@ -114,9 +117,7 @@ public final class LedgerStore: Sendable {
         try check(database, path)
       }
       // Set after opening: GRDB and WAL mode have their own defaults before.
-      // Adding many articles meets the same pages of the indexes again and again: 32 MB of them are kept.
-      try database.execute(
-        sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
       guard isEmpty, version == 0 else { return }
       try database.inTransaction(.immediate) {
         // Another process may have been faster.

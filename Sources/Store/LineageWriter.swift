@@ -15,20 +15,25 @@ struct LineageWriter {
     try writeCredits(of: snapshot, signature)
     let keys = signature.keys
     var shared: [Int64: [Int64]] = [:]
-    let find = try database.cachedStatement(sql: "SELECT snapshot FROM lineageKey WHERE \"key\" = ?")
     for key in keys {
-      for other in try Int64.fetchAll(find, arguments: [key]) { shared[other, default: []].append(key) }
+      try database.forEachRow(of: "SELECT snapshot FROM lineageKey WHERE \"key\" = ?", [key]) { columns in
+        shared[Int64(try columns.number()), default: []].append(key)
+      }
     }
     let insert = try database.cachedStatement(sql: "INSERT INTO lineageKey (\"key\", snapshot) VALUES (?, ?)")
     for key in keys { try insert.execute(arguments: [key, row]) }
+    let search = KinshipSearch(signature)
     for (other, keys) in shared.sorted(by: { $0.key < $1.key }) where DocumentSignature.mayBeKin(keys) {
-      guard let id = try String.fetchOne(database, sql: "SELECT id FROM snapshot WHERE rowid = ?", arguments: [other]),
-        let theirs = try DocumentSignature(of: id, database)
-      else { continue }
-      let kinship = Kinship(signature, theirs)
-      if kinship.isDerivationWithCredit {
-        try write(snapshot < id ? kinship : kinship.reversed, min(id, snapshot), max(id, snapshot))
+      var found: (id: String, kinship: Kinship)?
+      try database.forEachRow(of: "SELECT id, shingles, specifics FROM snapshot WHERE rowid = ?", [other]) { columns in
+        let id = try columns.text()
+        let theirs = try DocumentSignature(
+          shingles: DocumentSignature.hashes(columns.blob()), specifics: DocumentSignature.hashes(columns.blob()))
+        let kinship = search.kinship(with: theirs)
+        if kinship.isDerivationWithCredit { found = (id, kinship) }
       }
+      guard let (id, kinship) = found else { continue }
+      try write(snapshot < id ? kinship : kinship.reversed, min(id, snapshot), max(id, snapshot))
     }
     let rows = try Self.rows(of: snapshot, database)
     if !rows.isEmpty { try log.append(.lineage(snapshot: snapshot, count: rows.count, rows: Self.hash(rows))) }
@@ -95,9 +100,9 @@ extension DocumentSignature {
     hashes.map(\.littleEndian).withUnsafeBytes { Data($0) }
   }
 
-  static func hashes(_ data: Data) -> [Int64] {
-    data.withUnsafeBytes { bytes in
-      (0..<bytes.count / 8).map { Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Int64.self)) }
-    }
+  static func hashes(_ data: Data) -> [Int64] { data.withUnsafeBytes { hashes($0) } }
+
+  static func hashes(_ bytes: UnsafeRawBufferPointer) -> [Int64] {
+    (0..<bytes.count / 8).map { Int64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Int64.self)) }
   }
 }

@@ -61,7 +61,9 @@ struct RelationWriter {
   }
 
   private func laterSnapshots(relatedTo snapshot: String) throws -> Set<String> {
-    Set(
+    let isNewest = "SELECT rowid = (SELECT max(rowid) FROM snapshot) FROM snapshot WHERE id = ?"
+    if try Bool.fetchOne(database.cachedStatement(sql: isNewest), arguments: [snapshot]) == true { return [] }
+    return Set(
       try Row.fetchAll(
         database,
         cached: RelationRow.sql + """

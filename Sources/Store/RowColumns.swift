@@ -27,8 +27,21 @@ struct RowColumns {
     return Array(bytes)
   }
 
+  /// The bytes of a blob where SQLite has them, valid until the statement goes on.
+  mutating func blob() throws -> UnsafeRawBufferPointer {
+    guard let bytes = try content(SQLITE_BLOB, Self.blob) else { throw unreadable() }
+    return UnsafeRawBufferPointer(bytes)
+  }
+
   mutating func number() throws -> Int {
     guard let number = try numberIfAny() else { throw unreadable() }
+    return number
+  }
+
+  /// A number by which something is counted or placed: never negative, and far from where sums of them overflow.
+  mutating func count() throws -> Int {
+    let number = try number()
+    guard (0...1 << 48).contains(number) else { throw unreadable() }
     return number
   }
 

@@ -27,12 +27,16 @@ struct SQLCandidateIndex: CandidateIndex {
   ) throws -> [Int64: [ComparableClaim]] {
     let excluded = try Set(snapshots.compactMap(row(of:)))
     var found: [Int64: Set<Int64>] = [:]
-    for (snapshot, shared) in try documents(sharing: document.keys)
-    where shared.isEnough && !excluded.contains(snapshot) {
-      let others = try sketches(of: snapshot)
-      for claim in document.claims {
-        for other in others where claim.mayMatch(other, shared) {
-          found[claim.number, default: []].insert(other.number)
+    try ClaimSketch.bytes(document.claims).withUnsafeBytes { bytes in
+      let claims = StoredSketch.sketches(in: bytes)
+      for (snapshot, shared) in try documents(sharing: document.keys)
+      where shared.isEnough && !excluded.contains(snapshot) {
+        try database.forEachRow(of: "SELECT claims FROM candidate WHERE snapshot = ?", [snapshot]) { columns in
+          for other in StoredSketch.sketches(in: try columns.blob()) {
+            for claim in claims where claim.mayMatch(other, shared) {
+              found[claim.number, default: []].insert(other.number)
+            }
+          }
         }
       }
     }
@@ -54,20 +58,14 @@ struct SQLCandidateIndex: CandidateIndex {
   /// What the documents of the index share with one that has these keys, by the rows of their snapshots.
   private func documents(sharing keys: [DocumentSketch.Key]) throws -> [Int64: SharedKeys] {
     var shared: [Int64: SharedKeys] = [:]
-    let find = try database.cachedStatement(sql: "SELECT snapshot, weight FROM candidateKey WHERE \"key\" = ?")
     for key in keys {
-      let rows = try Row.fetchCursor(find, arguments: [key.key])
-      while let row = try rows.next() {
-        shared[try row.read(0), default: SharedKeys()].add(key.weight, Int(try row.read(1) as Int16))
+      try database.forEachRow(of: "SELECT snapshot, weight FROM candidateKey WHERE \"key\" = ?", [key.key]) { columns in
+        let (snapshot, weight) = try (Int64(columns.number()), columns.number())
+        guard -1...255 ~= weight else { throw UnreadableContent(detail: "the weight of a key is \(weight)") }
+        shared[snapshot, default: SharedKeys()].add(key.weight, weight)
       }
     }
     return shared
-  }
-
-  private func sketches(of snapshot: Int64) throws -> [ClaimSketch] {
-    let find = try database.cachedStatement(sql: "SELECT claims FROM candidate WHERE snapshot = ?")
-    guard let data = try Data.fetchOne(find, arguments: [snapshot]) else { return [] }
-    return data.withUnsafeBytes(ClaimSketch.sketches)
   }
 
   private func row(of snapshot: String) throws -> Int64? {

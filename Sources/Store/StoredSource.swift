@@ -24,10 +24,14 @@ public struct StoredSource: Hashable, Sendable {
 
 extension StoredSource {
   /// Sources with each of their versions.
+  ///
+  /// Where no claim is superseded an index counts them, else each is looked at.
   static let anyVersion = """
     SELECT source.*, newest.path, newest.version, snapshot.id AS snapshotId, snapshot.encoding, snapshot.language,
       snapshot.joinedHyphens, lower(hex(snapshot.sha256)) AS hash, length(snapshot.bytes) AS size,
-      (SELECT count(*) FROM claim WHERE claim.snapshotId = snapshot.id AND supersededBy IS NULL) AS claimCount
+      iif(EXISTS (SELECT 1 FROM claim WHERE supersededBy IS NOT NULL),
+        (SELECT count(*) FROM claim WHERE claim.snapshotId = snapshot.id AND supersededBy IS NULL),
+        (SELECT count(*) FROM claim WHERE claim.snapshotId = snapshot.id)) AS claimCount
     FROM source
     JOIN sourceSnapshot AS newest ON newest.sourceId = source.id
     JOIN snapshot ON snapshot.id = newest.snapshotId

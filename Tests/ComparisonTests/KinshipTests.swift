@@ -39,6 +39,26 @@ struct KinshipTests {
     #expect(try !kinship(a, b).isDerivation)
   }
 
+  @Test("articles that share only sentences that stand in many of them do not copy each other")
+  func remarks() throws {
+    let remarks = """
+      Nobody at the office wanted to say anything about it before the end of the week. People in the street had heard of \
+      it only that morning and were of two minds.
+      """
+    let a = """
+      Bergen will pay 40 million crowns for the ferry Solveig. Clara Voss signed the contract for the city, which had \
+      long looked for a new ship on the northern line. Work begins when the ice has gone.
+      """
+    let b = """
+      The school in Arica gets a second floor. Pablo Ruiz hired masons from the valley, who will stay until the rain \
+      sets in over the hills and the road to the quarry closes.
+      """
+    let found = try kinship("\(a) \(remarks)", "\(b) \(remarks)")
+    #expect(found.shingles.shared >= 12 && found.names.shared == 0 && !found.isDerivation)
+    let copy = try kinship("\(a) \(remarks)", "\(remarks) Bergen will pay 40 million crowns for the ferry Solveig.")
+    #expect(copy.names.shared > 0 && copy.isDerivation)
+  }
+
   @Test("two reports that name the same long offices do not copy each other")
   func longNames() throws {
     let names =

@@ -38,21 +38,10 @@ public struct Kinship: Hashable, Sendable {
     self.names = names
   }
 
-  public init(_ a: DocumentSignature, _ b: DocumentSignature) {
-    shingles = Share(
-      a: a.shingles.count, b: b.shingles.count, shared: WordShingles.sharedCount(a.shingles, b.shingles))
-    specifics = Self.share(a.specifics, b.specifics)
-    names = Self.share(a.specifics.filter(Specifics.isNamed), b.specifics.filter(Specifics.isNamed))
-  }
-
-  private static func share(_ a: [Int64], _ b: [Int64]) -> Share {
-    let places = Dictionary(zip(b, b.indices), uniquingKeysWith: { first, _ in first })
-    let common = a.compactMap { places[$0] }
-    return Share(a: a.count, b: b.count, shared: common.count, ordered: longestRise(common))
-  }
+  public init(_ a: DocumentSignature, _ b: DocumentSignature) { self = KinshipSearch(a).kinship(with: b) }
 
   /// The length of the longest increasing subsequence. Method: patience sorting, n log n.
-  private static func longestRise(_ values: [Int]) -> Int {
+  fileprivate static func longestRise(_ values: [Int]) -> Int {
     var ends: [Int] = []
     for value in values {
       var (low, high) = (0, ends.count)
@@ -79,7 +68,13 @@ public struct Kinship: Hashable, Sendable {
     sharesSomeWording && (shingles.shared * 100 >= shingles.fewer * 8 || order >= Self.supportingOrder)
   }
 
-  private var sharesSomeWording: Bool { shingles.shared >= 12 && shingles.shared * 50 >= shingles.fewer }
+  /// Who takes over sentences takes over a name, a number or a time with them, or half of the shorter text; what stands in
+  /// many texts ("A spokesperson declined to comment") has none. Measured: 29,600 of 30,400 pairs of made-up articles with
+  /// so much wording in common share no name, and none of them is a copy; each of 373 copies shares one.
+  private var sharesSomeWording: Bool {
+    shingles.shared >= 12 && shingles.shared * 50 >= shingles.fewer
+      && (names.shared > 0 || shingles.shared * 2 >= shingles.fewer)
+  }
 
   /// How strongly the order of specifics tells of descent: those in the same order, times the share of the shorter
   /// text's names that stand in that order, times the share of the common names that do.
@@ -110,5 +105,37 @@ public struct Kinship: Hashable, Sendable {
       Share(a: share.b, b: share.a, shared: share.shared, ordered: share.ordered)
     }
     return Kinship(shingles: turned(shingles), specifics: turned(specifics), names: turned(names))
+  }
+}
+
+/// Lays one document beside many others; its own side is made ready once.
+public struct KinshipSearch: Sendable {
+  private let signature: DocumentSignature
+  private let nameCount: Int
+  /// Where its specifics stand.
+  private let places: [Int64: Int]
+
+  public init(_ signature: DocumentSignature) {
+    self.signature = signature
+    nameCount = signature.specifics.count(where: Specifics.isNamed)
+    places = Dictionary(
+      zip(signature.specifics, signature.specifics.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What it shares with another document, `a` being its own side.
+  public func kinship(with other: DocumentSignature) -> Kinship {
+    let common = other.specifics.filter { places[$0] != nil }
+    let names = common.filter(Specifics.isNamed)
+    return Kinship(
+      shingles: Kinship.Share(
+        a: signature.shingles.count, b: other.shingles.count,
+        shared: WordShingles.sharedCount(signature.shingles, other.shingles)),
+      specifics: share(common, of: (signature.specifics.count, other.specifics.count)),
+      names: share(names, of: (nameCount, other.specifics.count(where: Specifics.isNamed))))
+  }
+
+  private func share(_ common: [Int64], of counts: (Int, Int)) -> Kinship.Share {
+    Kinship.Share(
+      a: counts.0, b: counts.1, shared: common.count, ordered: Kinship.longestRise(common.compactMap { places[$0] }))
   }
 }

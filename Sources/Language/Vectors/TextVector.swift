@@ -23,12 +23,6 @@ public struct TextVector: Sendable, Hashable {
     squaredLength = Self.product(components, components)
   }
 
-  /// A vector that was stored by its ``components``.
-  public init(components: [Int8]) {
-    self.components = components
-    squaredLength = Self.product(components, components)
-  }
-
   /// Whether nothing is known of the text.
   public var isZero: Bool { squaredLength == 0 }
 
@@ -36,8 +30,14 @@ public struct TextVector: Sendable, Hashable {
   /// the same words. 0 if nothing is known of one of them.
   public func cosine(_ other: TextVector) -> Float {
     guard squaredLength > 0, other.squaredLength > 0, components.count == other.components.count else { return 0 }
-    let lengths = (Double(squaredLength) * Double(other.squaredLength)).squareRoot()
-    return Float(Double(Self.product(components, other.components)) / lengths)
+    return Self.cosine(Self.product(components, other.components), squaredLength, other.squaredLength)
+  }
+
+  /// - Parameters:
+  ///   - product: the scalar product of two vectors.
+  ///   - first: the square of the length of one; not 0, nor `second`.
+  fileprivate static func cosine(_ product: Int32, _ first: Int32, _ second: Int32) -> Float {
+    Float(Double(product) / (Double(first) * Double(second)).squareRoot())
   }
 
   private static func product(_ a: [Int8], _ b: [Int8]) -> Int32 { ledger_product_of_bytes(a, b, a.count) }
@@ -51,5 +51,32 @@ extension TextVector {
     components.indices.filter { components[$0] != 0 }
       .sorted { (abs(Int(components[$1])), $0) < (abs(Int(components[$0])), $1) }
       .prefix(count).map { 2 * $0 + (components[$0] < 0 ? 1 : 0) }
+  }
+}
+
+/// The components of a ``TextVector`` where they are stored; valid as long as their bytes.
+public struct StoredVector {
+  private let bytes: UnsafeRawBufferPointer
+  private let squaredLength: Int32
+
+  /// - Parameter bytes: the components, at most 32,767.
+  public init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    squaredLength = Self.product(bytes, bytes)
+  }
+
+  /// As ``TextVector/cosine(_:)``.
+  public func cosine(_ other: StoredVector) -> Float {
+    guard squaredLength > 0, other.squaredLength > 0, bytes.count == other.bytes.count else { return 0 }
+    return TextVector.cosine(Self.product(bytes, other.bytes), squaredLength, other.squaredLength)
+  }
+
+  private static func product(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int32 {
+    a.withMemoryRebound(to: Int8.self) { a in
+      b.withMemoryRebound(to: Int8.self) { b in
+        guard let first = a.baseAddress, let second = b.baseAddress else { return 0 }
+        return ledger_product_of_bytes(first, second, a.count)
+      }
+    }
   }
 }

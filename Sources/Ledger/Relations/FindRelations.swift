@@ -174,12 +174,25 @@ public struct FindRelations: Sendable {
   private func views(_ heads: [Head], _ descent: Descent) throws(StoreError) -> [RelationView] {
     let ids = Set(heads.flatMap { [$0.relation.a, $0.relation.b] }).sorted()
     let claims = Dictionary(uniqueKeysWithValues: try store.claims(ids: ids).map { ($0.id, $0) })
+    let valued = heads.flatMap { head in
+      [(head.relation.a, head.relation.aValue), (head.relation.b, head.relation.bValue)]
+    }
+    let features = try store.features(of: Set(valued.filter { $0.1 != nil }.map(\.0)))
+    /// The words of a claim for a value that was compared.
+    func label(_ value: String?, in claim: String) throws(StoreError) -> String? {
+      guard let value, let features = features[claim] else { return nil }
+      let written =
+        features.quantities.first { $0.quantity.canonical == value }?.text
+        ?? features.times.first { $0.time.iso == value }?.text
+      if let written { return written }
+      return try names(value, in: claim)
+    }
     var views: [RelationView] = []
     for head in heads {
       guard let a = claims[head.relation.a], let b = claims[head.relation.b], !a.occurrences.isEmpty,
         !b.occurrences.isEmpty
       else { continue }
-      let labels = (try label(head.relation.aValue, in: a), try label(head.relation.bValue, in: b))
+      let labels = (try label(head.relation.aValue, in: a.id), try label(head.relation.bValue, in: b.id))
       views.append(
         Self.view(
           head, RelationView.Side(claim: a, source: head.a, value: head.relation.aValue, label: labels.0),
@@ -188,19 +201,14 @@ public struct FindRelations: Sendable {
     return views
   }
 
-  /// The words of a claim for a value that was compared.
-  private func label(_ value: String?, in claim: StoredClaim) throws(StoreError) -> String? {
-    guard let value, let features = try store.features(of: claim.id) else { return nil }
-    if let text = features.quantities.first(where: { $0.quantity.canonical == value })?.text
-      ?? features.times.first(where: { $0.time.iso == value })?.text
-    {
-      return text
-    }
-    // Who did it to whom has two names.
+  /// The names of a value that is the key of one, or of who does it and to whom; nil for other values.
+  private func names(_ value: String, in claim: String) throws(StoreError) -> String? {
+    guard value.contains(":") else { return nil }
     var names: [String] = []
-    for key in value.components(separatedBy: " → ") { names.append(try store.name(of: key, in: claim.id) ?? key) }
-    let label = names.joined(separator: " → ")
-    return label == value ? nil : label
+    for key in value.split(separator: " → ").map(String.init) {
+      names.append(try store.name(of: key, in: claim) ?? key)
+    }
+    return names.joined(separator: " → ")
   }
 
   private static func view(

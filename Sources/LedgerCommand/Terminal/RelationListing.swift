@@ -80,13 +80,7 @@ struct RelationListing {
 
   /// The short ids of all that is shown of some groups.
   static func ids(of groups: [RelationGroup], _ store: LedgerStore) throws -> [String: String] {
-    var ids: [String: String] = [:]
-    for group in groups {
-      for id in [group.id] + group.sides.flatMap(\.claims).map(\.claim.id) where ids[id] == nil {
-        ids[id] = try store.shortId(id)
-      }
-    }
-    return ids
+    try store.shortIds(groups.flatMap { group in [group.id] + group.sides.flatMap(\.claims).map(\.claim.id) })
   }
 
   /// "1 conflict, 1 distortion (12 more pairs: --limit; 3 updates: --type …; 4 uncertain held back: --all)"

@@ -87,11 +87,12 @@ struct DescentTests {
   }
 
   private func lineage(_ a: String, _ b: String, shingles: Int) -> StoredLineage {
-    let none = Kinship.Share(a: 0, b: 0, shared: 0)
+    // Who takes over sentences takes over names with them.
+    let (none, names) = (Kinship.Share(a: 0, b: 0, shared: 0), Kinship.Share(a: 6, b: 6, shared: 2))
     return StoredLineage(
       a: a, b: b,
       kinship: Kinship(
-        shingles: Kinship.Share(a: 100, b: 100, shared: shingles), specifics: none, names: none))
+        shingles: Kinship.Share(a: 100, b: 100, shared: shingles), specifics: none, names: names))
   }
 
   @Test("sources on one snapshot are one witness, and so are all that descend from one text")
