@@ -58,9 +58,12 @@ struct DateRule: ComparisonRule {
       && pair.alignment.aNames == pair.alignment.bNames && pair.alignment.sharedNames.count >= 2
   }
 
-  /// Three names or more, the same in both, and claims that are much alike.
+  /// Three names or more, the same in both, and deeds that are much alike: what is pending on one day is put off on
+  /// another.
   private func isOneOfMany(_ pair: ClaimPair, _ aboutness: Double) -> Bool {
     pair.haveSameNames && aboutness >= 0.5 && !pair.alignment.verbsExclude
+      && pair.alignment.verbLikeness >= 0.2
+      && ![pair.a, pair.b].contains { $0.profile.verb.map(ComparisonWords.isLight) ?? true }
   }
 
   /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".

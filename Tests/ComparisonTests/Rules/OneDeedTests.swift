@@ -89,6 +89,14 @@ import Testing
       ), dates: ("2021-06-01", "2021-06-01"))
   }
 
+  /// A state and a deed, on two days.
+  @Test func aStateIsNoDeed() {
+    let relation = compare(
+      "Norway's bid for the Pacific Alliance was still pending in the parliament of Chile on Thursday.",
+      "The parliament of Chile put off Norway's bid for the Pacific Alliance on Monday.")
+    #expect(relation?.kind != .conflict)
+  }
+
   /// One result of one match, whatever else is told of it.
   @Test func aMatchIsPlayedOnce() throws {
     let relation = compare(
