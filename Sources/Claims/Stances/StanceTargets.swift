@@ -69,7 +69,7 @@ struct StanceTargets {
     guard [.noun, .properNoun].contains(clause[noun].tag),
       clause[noun].relation != .conjunct || clause.tree.dependent(of: noun, .clausalModifier) == nil
     else { return nil }
-    let words = phrases.words(of: noun, withCase: false).filter { $0 > first && !parts.contains($0) }
+    let words = phrases.words(of: noun, withCase: false).filter { $0 == noun || $0 > first && !parts.contains($0) }
     let own = mention(at: noun).flatMap { $0.isAdjective ? nil : $0 }
     let others = words.filter { word in own.map { !$0.range.overlaps(clause[word].range) } ?? (word != noun) }
     var names: [String] = []

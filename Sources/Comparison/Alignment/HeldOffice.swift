@@ -9,21 +9,24 @@ struct HeldOffice: Hashable, Sendable {
   let office: String
   /// The key of the country whose office it is, where that stands before the office: "Danish", "Denmark's".
   let country: String?
-  /// Whether the claim only names the office in passing, before the name.
-  let isTitle: Bool
+  let sense: Sense
+
+  /// How a claim speaks of an office: in passing, before the name; that somebody has it; that somebody gets it.
+  enum Sense { case title, held, gained }
 
   /// Nil for a claim that names no office or several, and for what was so or may be.
   init?(_ statement: Statement) {
     let features = statement.features
     guard statement.polarity == .affirmative, features.entities.contains(where: Self.mayBePerson) else { return nil }
     if let title = Self.title(statement) {
-      (person, country, office, isTitle) = (title.person, title.country, title.office, true)
+      (person, country, office, sense) = (title.person, title.country, title.office, .title)
       return
     }
     guard let verb = features.verb, Self.verbs.contains(verb), let person = Self.holder(features) else { return nil }
     let words = Self.words(statement.text)
     guard Self.lapsed.isDisjoint(with: words), let office = Self.onlyOffice(in: words) else { return nil }
-    (self.person, country, self.office, isTitle) = (person, nil, office, false)
+    (self.person, country, self.office) = (person, nil, office)
+    sense = ["be", "serve"].contains(verb) ? .held : .gained
   }
 
   /// "Prime Minister Ada Lund", "Danish Prime Minister Ada Lund", "Denmark’s prime minister, Ada Lund," as the subject.

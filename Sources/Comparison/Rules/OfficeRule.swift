@@ -15,7 +15,9 @@ struct OfficeRule: ComparisonRule {
       pair.areOneStory || pair.alignment.times.meet
     else { return nil }
     // A title stands in every other sentence: unless one of them is about the office, both must be of one day's story.
-    guard !(a.isTitle && b.isTitle) || pair.areOneStory && pair.alignment.times.areSameNews else { return nil }
+    guard a.sense != .title || b.sense != .title || pair.areOneStory && pair.alignment.times.areSameNews else {
+      return nil
+    }
     let persons = (NameKey(a.person), NameKey(b.person))
     if a.office != b.office {
       guard persons.0 == persons.1, persons.0.canonical.contains(" ") else { return nil }
@@ -25,19 +27,28 @@ struct OfficeRule: ComparisonRule {
     guard !persons.0.fits(persons.1), isOneOffice(a, b, pair),
       pair.alignment.sharedNames.isDisjoint(with: [a.person, b.person])
     else { return nil }
-    return verdict("two holders of one office, \(a.office)", (persons.0.canonical, persons.1.canonical), pair)
+    // Who gets an office gets it from somebody who bears the title.
+    let isHandedOn = Set([a.sense, b.sense]) == [.title, .gained]
+    let isOneTime = pair.alignment.times.areSameNews || pair.alignment.times.meet
+    return isHandedOn || !isOneTime
+      ? handedOn(a, b, pair)
+      : verdict("two holders of one office, \(a.office)", (persons.0.canonical, persons.1.canonical), pair)
   }
 
   /// Two who bear one title of one country in articles of different times: the office went from one to the other.
   private func succession(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Verdict? {
-    guard a.isTitle, b.isTitle, a.office == b.office, let country = a.country, country == b.country,
+    guard a.sense == .title, b.sense == .title, a.office == b.office, let country = a.country, country == b.country,
       !pair.alignment.times.areSameNews, !NameKey(a.person).fits(NameKey(b.person)),
       !pair.a.document.mentions(b.person), !pair.b.document.mentions(a.person)
     else { return nil }
+    return handedOn(a, b, pair)
+  }
+
+  private func handedOn(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Verdict {
     let isDated = pair.alignment.times.sourcesDiffer != nil
     return Verdict(
       kind: .update, cause: .entity, rule: "office.succession",
-      reason: "one office, \(a.office), and two who bear it" + (isDated ? "" : "; a date is unknown"),
+      reason: "one office, \(a.office), and two who have it" + (isDated ? "" : "; a date is unknown"),
       values: (a.person, b.person), slot: slot, certainty: 0.3, support: isDated ? 0.5 : 0.4)
   }
 

@@ -228,6 +228,14 @@ import Testing
     check(row, story: Self.story)
   }
 
+  @Test func whoGetsAnOfficeGetsItFromSomebody() {
+    check(
+      (
+        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
+        "Paul Berge became Norway’s foreign minister in August 2024.", "update office.succession"
+      ), story: Self.story)
+  }
+
   @Test(
     "what is told again and again is of two days, unless these are near each other",
     arguments: [
