@@ -160,7 +160,7 @@ struct NumberRule: ComparisonRule {
       if times.meet, times.areLongPast, ![pair.a, pair.b].contains(where: Self.isCounting) {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.settled", reason: "the same count long after; " + reason,
-          values: values, slot: slot)
+          values: values, slot: slot, certainty: pair.haveOtherScope ? 0.6 : 1)
       }
       return growing(first, second, pair, values)
     }

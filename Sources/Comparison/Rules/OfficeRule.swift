@@ -24,7 +24,7 @@ struct OfficeRule: ComparisonRule {
       return verdict("one person as \(a.office) and as \(b.office)", (a.office, b.office), pair)
     }
     // Who is named in both is known to both: only one of them holds it.
-    guard !persons.0.fits(persons.1), isOneOffice(a, b, pair),
+    guard !persons.0.fits(persons.1), !haveNameInCommon(a.person, b.person), isOneOffice(a, b, pair),
       pair.alignment.sharedNames.isDisjoint(with: [a.person, b.person])
     else { return nil }
     // Who gets an office gets it from somebody who bears the title.
@@ -39,6 +39,7 @@ struct OfficeRule: ComparisonRule {
   private func succession(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Verdict? {
     guard a.sense == .title, b.sense == .title, a.office == b.office, let country = a.country, country == b.country,
       !pair.alignment.times.areSameNews, !NameKey(a.person).fits(NameKey(b.person)),
+      !haveNameInCommon(a.person, b.person),
       !pair.a.document.mentions(b.person), !pair.b.document.mentions(a.person)
     else { return nil }
     return handedOn(a, b, pair)
@@ -50,6 +51,12 @@ struct OfficeRule: ComparisonRule {
       kind: .update, cause: .entity, rule: "office.succession",
       reason: "one office, \(a.office), and two who have it" + (isDated ? "" : "; a date is unknown"),
       values: (a.person, b.person), slot: slot, certainty: 0.3, support: isDated ? 0.5 : 0.4)
+  }
+
+  /// "President Lund" may have been read as another Lund.
+  private func haveNameInCommon(_ a: String, _ b: String) -> Bool {
+    func words(_ key: String) -> Set<Substring> { Set(key.drop { $0 != ":" }.dropFirst().split(separator: " ")) }
+    return !words(a).isDisjoint(with: words(b))
   }
 
   /// Of one country or firm that both name; else neither article may know of the other's holder.
