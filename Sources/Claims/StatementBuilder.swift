@@ -122,7 +122,14 @@ struct StatementBuilder {
 
   private var features: ClaimFeatures {
     let times = times
-    let quantities = clause.inside(clause.analysis.quantities, \.range).filter { !isAddition($0) && !isPart($0) }
+    let told = clause.inside(clause.analysis.quantities, \.range)
+    var quantities = told.filter { !isAddition($0) && !isPart($0) }
+    // "90 here and 14 more elsewhere": 90 are not all.
+    if quantities.count < told.count, let last = told.last, isAddition(last) {
+      for index in quantities.indices where quantities[index].unit == .count && quantities[index].bound == .exactly {
+        quantities[index].bound = .atLeast
+      }
+    }
     var covered = ownMentions.flatMap { [$0.range] + ($0.role.map { [$0] } ?? []) }
     covered += times.map(\.time.range) + quantities.map(\.range)
     let isShared = clause.clause.subjectOrigin != .own

@@ -62,6 +62,8 @@ import Testing
   func numbersAndTimesBeside() throws {
     #expect(try statement("Stocks of the bank fell by 4 percent on the month.").features.times.isEmpty)
     #expect(try statement("Stocks of the bank fell by 4 percent in the month of May.").features.times.count == 1)
+    let tolls = try statement("The flood killed 90 people in Bergen and 14 more in the hills.").features
+    #expect(tolls.quantities.map(\.quantity.bound) == [.atLeast])
     let treated = try statement("Some 940 people were treated on Monday, of whom 31 remain in hospital.").features
     #expect(treated.quantities.map(\.quantity.value) == [940])
   }

@@ -157,7 +157,9 @@ struct NumberRule: ComparisonRule {
           values: values, slot: slot)
       }
       // Years after it a toll is settled.
-      if times.meet, times.areLongPast, ![pair.a, pair.b].contains(where: Self.isCounting) {
+      if times.meet, times.areLongPast, !isOpen(first), !isOpen(second),
+        ![pair.a, pair.b].contains(where: Self.isCounting)
+      {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.settled", reason: "the same count long after; " + reason,
           values: values, slot: slot, certainty: pair.haveOtherScope ? 0.6 : 1)
