@@ -83,14 +83,14 @@ extension ClaimClauseFinder {
   }
 
   /// The clause of speech that a claim is quoted with: a denial, which would read as its contrary without it, an impersonal
-  /// one, or that of a few words that only point, "replied that this was false".
+  /// one, or that of a content of few words, "replied that this was false".
   func frame(of claim: ClaimClause, in part: Voices.Part) -> ClaimClause.Frame? {
     guard let verb = tree[claim.clause.root].head, let speech = finder.clause(withRoot: verb),
       ![.adverbialClause, .relativeClause, .conjunct, .parataxis].contains(tree[claim.clause.root].relation)
     else { return nil }
     let isCue =
       part.attribution != nil && part.cues.contains(verb)
-      && (part.stance == .denies || claim.words.count <= Self.fewWords && isPointing(claim))
+      && (part.stance == .denies || claim.words.count <= Self.fewWords && !saysAll(claim))
     guard isCue || impersonalContent(of: verb) == claim.clause.root else { return nil }
     let subject = speech.subject.map { phrases.words(of: $0, withCase: false) } ?? []
     return ClaimClause.Frame(subject: subject + (speech.expletive.map { [$0] } ?? []), predicate: speech.predicate)
@@ -98,16 +98,14 @@ extension ClaimClauseFinder {
 
   private static let fewWords = 5
 
-  /// Whether its subject is a pronoun or number that stands for something told before, or is left out.
-  private func isPointing(_ claim: ClaimClause) -> Bool {
-    guard let subject = claim.clause.subject else { return true }
-    return [.pronoun, .numeral, .determiner].contains(tree[subject].tag)
-      && !Self.indefinite.contains(tree[subject].form)
+  /// "Nobody was hurt": whether it speaks of all, which needs nobody to say it.
+  private func saysAll(_ claim: ClaimClause) -> Bool {
+    claim.clause.subject.map { Self.universal.contains(tree[$0].form) } ?? false
   }
 
   /// Pronouns that stand for nothing told before.
-  private static let indefinite: Set<String> = [
-    "nobody", "nothing", "none", "everybody", "everyone", "everything", "somebody", "someone", "something",
+  private static let universal: Set<String> = [
+    "nobody", "nothing", "none", "everybody", "everyone", "everything",
   ]
 }
 

@@ -160,7 +160,7 @@ import Testing
     "The town grieves after ⟦the storm, which cost nine lives⟧.",
     "A fire hit ⟦Lake Orla, a reservoir of forty square kilometres⟧.",
     "⟦The ministry denies that the dam was ever inspected⟧.", "⟦Lund replied that this was nonsense⟧.",
-    "The ministry says that ⟦nobody was hurt⟧.", "Lund says that ⟦prices fell⟧.",
+    "The ministry says that ⟦nobody was hurt⟧.", "⟦Lund says that prices fell⟧.",
     "⟦It is feared that the dyke will not hold⟧.",
   ])
   func quotes(marked: String) throws {
