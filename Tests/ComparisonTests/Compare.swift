@@ -2,6 +2,7 @@ import Claims
 import Comparison
 import Document
 import Language
+import Testing
 
 /// The claims of one sentence as comparison gets them.
 func comparable(
@@ -30,4 +31,23 @@ func compare(
     }
   }
   return nil
+}
+
+/// Two texts, and the kind of relation with its rule ("-" for none).
+typealias RuleRow = (a: String, b: String, expected: String)
+
+/// Expects what the rules say of a row's texts.
+func check(
+  _ row: RuleRow, dates: (String?, String?) = (nil, nil), story: DocumentProfile = DocumentProfile(),
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let relation = compare(row.a, row.b, dates: dates, story: story)
+  #expect(
+    relation.map { "\($0.kind.rawValue) \($0.rule)" } ?? "-" == row.expected, "\(row.a) | \(row.b)",
+    sourceLocation: sourceLocation)
+}
+
+extension DocumentProfile {
+  /// An article about the town in which the made-up stories of the rules happen.
+  static let bergen = DocumentProfile(names: ["place:bergen": 4, "country:NO": 3, "name:oslo": 2])
 }

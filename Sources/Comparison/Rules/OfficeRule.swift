@@ -55,8 +55,7 @@ struct OfficeRule: ComparisonRule {
 
   /// "President Lund" may have been read as another Lund.
   private func haveNameInCommon(_ a: String, _ b: String) -> Bool {
-    func words(_ key: String) -> Set<Substring> { Set(key.drop { $0 != ":" }.dropFirst().split(separator: " ")) }
-    return !words(a).isDisjoint(with: words(b))
+    !NameKey.words(of: a).isDisjoint(with: NameKey.words(of: b))
   }
 
   /// Of one country or firm that both name; else neither article may know of the other's holder.

@@ -52,8 +52,8 @@ struct PlaceRule: ComparisonRule {
 
   /// Not "Ada Lund Primary" and "Ada Lund Primary School".
   private static func areApart(_ a: String, _ b: String) -> Bool {
-    func words(_ key: String) -> Set<Substring> { Set(key.drop { $0 != ":" }.dropFirst().split(separator: " ")) }
-    return !NameKey(a).fits(NameKey(b)) && !words(a).isSubset(of: words(b)) && !words(b).isSubset(of: words(a))
+    let (first, second) = (NameKey.words(of: a), NameKey.words(of: b))
+    return !NameKey(a).fits(NameKey(b)) && !first.isSubset(of: second) && !second.isSubset(of: first)
   }
 
   private static func isPlace(_ key: String) -> Bool {

@@ -52,6 +52,11 @@ public struct NameKey: Hashable, Sendable {
     return capitals
   }()
 
+  /// The words of a key.
+  public static func words(of key: String) -> Set<Substring> {
+    Set(key.drop { $0 != ":" }.dropFirst().split(separator: " "))
+  }
+
   /// Whether two names mean the same; symmetric.
   public func compared(with other: NameKey) -> NameComparison {
     if canonical == other.canonical { return NameComparison(.same, .equal) }

@@ -3,14 +3,6 @@ import Testing
 
 /// Pairs that tell one deed in other words, of which one thing differs, and those that only look so.
 @Suite struct OneDeedTests {
-  /// Two texts and the kind of relation with its rule ("-" for none).
-  typealias Row = (a: String, b: String, expected: String)
-
-  private func check(_ row: Row, dates: (String?, String?) = (nil, nil)) {
-    let relation = compare(row.a, row.b, dates: dates)
-    #expect(relation.map { "\($0.kind.rawValue) \($0.rule)" } ?? "-" == row.expected, "\(row.a) | \(row.b)")
-  }
-
   /// Who buys has it sold to him.
   @Test(arguments: [
     (
@@ -27,7 +19,7 @@ import Testing
       "conflict antonym"
     ),
   ])
-  func converses(row: Row) { check(row, dates: ("2020-03-01", "2020-03-01")) }
+  func converses(row: RuleRow) { check(row, dates: ("2020-03-01", "2020-03-01")) }
 
   /// A plan is for a day to come; what was decided about so many that are named is decided once.
   @Test(arguments: [
@@ -39,7 +31,7 @@ import Testing
       "The council of Bergen opened the tunnel on 3 May 2019.", "The council of Bergen closed the tunnel.", "-"
     ),
   ])
-  func longAgo(row: Row) { check(row, dates: ("2021-03-01", "2021-02-20")) }
+  func longAgo(row: RuleRow) { check(row, dates: ("2021-03-01", "2021-02-20")) }
 
   /// What officials report not to be so, their article reports.
   @Test(arguments: [
@@ -52,7 +44,7 @@ import Testing
       "The visit of Paul Berge to Bergen took place.", "dispute negation.denied"
     ),
   ])
-  func deniers(row: Row) { check(row) }
+  func deniers(row: RuleRow) { check(row) }
 
   @Test(arguments: [
     // What has fallen to 31 was more before.
@@ -77,7 +69,7 @@ import Testing
       "conflict number.different"
     ),
   ])
-  func numbers(row: Row) { check(row) }
+  func numbers(row: RuleRow) { check(row) }
 
   /// Ages of two people do not set apart what else is one.
   @Test func agesOfTwoAreNoContrast() {
@@ -148,7 +140,7 @@ import Testing
       "The post of energy minister of Norway went to Paul Berge on 3 May 2019.", "conflict office"
     ),
   ])
-  func appointments(row: Row) { check(row, dates: ("2020-03-01", "2020-05-20")) }
+  func appointments(row: RuleRow) { check(row, dates: ("2020-03-01", "2020-05-20")) }
 
   @Test(arguments: [
     (
@@ -157,7 +149,7 @@ import Testing
     ),
     ("Nordlink is building a cable from Oslo to Bergen.", "Fjordtel is building a cable from Oslo to Narvik.", "-"),
   ])
-  func builders(row: Row) { check(row) }
+  func builders(row: RuleRow) { check(row) }
 
   @Test(arguments: [
     (
@@ -177,5 +169,5 @@ import Testing
       "Norway imposed sanctions on 14 banks from Chile on 3 May 2021.", "conflict antonym"
     ),
   ])
-  func opposites(row: Row) { check(row, dates: ("2021-06-01", "2021-06-01")) }
+  func opposites(row: RuleRow) { check(row, dates: ("2021-06-01", "2021-06-01")) }
 }

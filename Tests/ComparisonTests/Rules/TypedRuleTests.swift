@@ -3,16 +3,6 @@ import Testing
 
 /// One table for each rule: what it says, and what looks like it and is left alone.
 @Suite struct TypedRuleTests {
-  /// Two texts, the kind of relation ("-" for none) and its rule.
-  typealias Row = (a: String, b: String, expected: String)
-
-  private func check(
-    _ row: Row, dates: (String?, String?) = (nil, nil), story: DocumentProfile = DocumentProfile()
-  ) {
-    let relation = compare(row.a, row.b, dates: dates, story: story)
-    #expect(relation.map { "\($0.kind.rawValue) \($0.rule)" } ?? "-" == row.expected, "\(row.a) | \(row.b)")
-  }
-
   @Test(
     arguments: [
       (
@@ -24,8 +14,8 @@ import Testing
       // Somebody else's age, and that of another time.
       ("Paul Berge, 41, has left the city.", "A bus hit Paul Berge and a 12-year-old girl.", "-"),
       ("Paul Berge, 41, has left the city.", "Paul Berge was 17 at the time of the crash.", "-"),
-    ] as [Row])
-  func ages(row: Row) { check(row) }
+    ] as [RuleRow])
+  func ages(row: RuleRow) { check(row) }
 
   @Test(
     arguments: [
@@ -62,8 +52,8 @@ import Testing
         "Bergen took the lead against Oslo with 6:15 left to play.",
         "Bergen took the lead against Oslo with 9:12 left to play.", "overlap meaning"
       ),
-    ] as [Row])
-  func times(row: Row) { check(row) }
+    ] as [RuleRow])
+  func times(row: RuleRow) { check(row) }
 
   @Test(
     arguments: [
@@ -96,8 +86,8 @@ import Testing
         "The bank of Norway raised its key rate to 4 percent on Friday.", "conflict antonym"
       ),
       ("Paul Berge climbed the tower in Bergen.", "Paul Berge fell from the tower in Bergen.", "-"),
-    ] as [Row])
-  func opposites(row: Row) { check(row, dates: ("2025-03-01", "2025-03-01")) }
+    ] as [RuleRow])
+  func opposites(row: RuleRow) { check(row, dates: ("2025-03-01", "2025-03-01")) }
 
   @Test(
     arguments: [
@@ -109,8 +99,8 @@ import Testing
         "Norway and Chile ended the talks on Monday without signing the accord.",
         "Norway and Chile signed the accord on Monday.", "conflict omitted"
       ),
-    ] as [Row])
-  func status(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03")) }
+    ] as [RuleRow])
+  func status(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03")) }
 
   @Test(
     arguments: [
@@ -122,8 +112,8 @@ import Testing
         "Paul Berge has taken the city to court.", "The city has sued Paul Berge over the harbour.", "conflict roles"
       ),
       ("Paul Berge met Anna Lund in Oslo.", "Anna Lund met Paul Berge in Oslo.", "overlap meaning"),
-    ] as [Row])
-  func roles(row: Row) { check(row, dates: ("2025-03-01", "2025-03-01")) }
+    ] as [RuleRow])
+  func roles(row: RuleRow) { check(row, dates: ("2025-03-01", "2025-03-01")) }
 
   @Test(
     arguments: [
@@ -140,8 +130,8 @@ import Testing
       ("Paul Berge was not hired as a cook.", "Paul Berge was hired as the new coach.", "-"),
       // Who denies more denies less.
       ("The ferry is not crossing the frozen fjord behind the old mill.", "The ferry is crossing a lake.", "-"),
-    ] as [Row])
-  func negation(row: Row) { check(row) }
+    ] as [RuleRow])
+  func negation(row: RuleRow) { check(row) }
 
   @Test(
     arguments: [
@@ -153,12 +143,10 @@ import Testing
         "Costs in Norway rose to $17 million from $11 million.",
         "Costs in Norway rose to $17.7 million from $11.4 million.", "overlap number.same"
       ),
-    ] as [Row])
-  func numbers(row: Row) { check(row) }
+    ] as [RuleRow])
+  func numbers(row: RuleRow) { check(row) }
 
   /// What both articles are about.
-  private static let story = DocumentProfile(names: ["place:bergen": 4, "country:NO": 3, "name:oslo": 2])
-
   @Test(
     arguments: [
       ("The council approved the plan by eight votes to five.", "The council was unanimous.", "conflict tally"),
@@ -170,70 +158,19 @@ import Testing
       // Two matches, the score before the end, and the record of a season.
       ("Bergen beat Oslo 3-1.", "Bergen beat Oslo 4-2.", "overlap meaning"),
       ("Bergen beat Oslo 3-1.", "Bergen beat Oslo after a 1-1 tie at the half.", "overlap meaning"),
-    ] as [Row])
-  func tallies(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func tallies(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   @Test(
     arguments: [
       ("Nobody was injured.", "Three workers were taken to hospital.", "conflict nobody"),
       ("Nobody was killed.", "Three workers were injured.", "-"),
       ("Nobody was surprised.", "Three workers were injured.", "-"),
-    ] as [Row])
-  func nobody(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func nobody(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   @Test func ofTwoStoriesNothingFollows() {
     #expect(compare("Nobody was injured.", "Three workers were injured.")?.rule != "nobody")
-  }
-
-  @Test(
-    arguments: [
-      (
-        "Norway named Anna Lund as its energy minister on 3 June 2024.",
-        "The new energy minister of Norway, Peter Berge, took office on 3 June 2024.", "conflict office"
-      ),
-      ("Anna Lund is the interior minister.", "Prime Minister Anna Lund left for Bergen.", "conflict office"),
-      (
-        "Norway named Anna Lund as its energy minister.", "The post of energy minister of Norway went to Paul Berge.",
-        "conflict office"
-      ),
-      // Titles, in one day's story.
-      (
-        "Interior Minister Anna Lund spoke to reporters.", "Prime Minister Anna Lund left for Bergen.",
-        "conflict office"
-      ),
-      ("Prime Minister Paul Berge spoke to reporters.", "Prime Minister Anna Lund left for Bergen.", "conflict office"),
-      ("Anna Lund is the interior minister.", "Paul Berge is the prime minister.", "-"),
-      ("Anna Lund is the interior minister.", "Prime Minister Paul Berge left for Bergen.", "-"),
-    ] as [Row])
-  func offices(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
-
-  @Test(
-    "one title of one country in articles of different times",
-    arguments: [
-      (
-        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
-        "Norway’s Foreign Minister Paul Berge spoke to reporters.", "update office.succession"
-      ),
-      (
-        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
-        "Danish Foreign Minister Paul Berge spoke to reporters.", "-"
-      ),
-      (
-        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
-        "Norwegian Deputy Foreign Minister Paul Berge spoke to reporters.", "-"
-      ),
-    ] as [Row])
-  func successions(row: Row) {
-    check(row, dates: ("2023-03-03", "2025-03-03"), story: Self.story)
-    check(row, story: Self.story)
-  }
-
-  @Test func whoGetsAnOfficeGetsItFromSomebody() {
-    check(
-      (
-        "Norwegian Foreign Minister Anna Lund met her colleagues in Oslo.",
-        "Paul Berge became Norway’s foreign minister in August 2024.", "update office.succession"
-      ), story: Self.story)
   }
 
   @Test(
@@ -241,8 +178,8 @@ import Testing
     arguments: [
       ("Stocks in Oslo closed lower on 3 January.", "Stocks in Oslo closed lower on 19 August.", "-"),
       ("Stocks in Oslo closed lower on 3 June.", "Stocks in Oslo closed lower on Tuesday, 19 June.", "conflict date"),
-    ] as [Row])
-  func daysWithoutAYear(row: Row) { check(row) }
+    ] as [RuleRow])
+  func daysWithoutAYear(row: RuleRow) { check(row) }
 
   @Test(
     arguments: [
@@ -263,15 +200,15 @@ import Testing
         "The total bill for the new bridge was put at €31 million.", "The bill for the bridge has risen by €4 million.",
         "-"
       ),
-    ] as [Row])
-  func costs(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func costs(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   @Test func aLaterCostIsAnUpdate() {
     check(
       (
         "The cost of rebuilding the bridge could reach €31 million.",
         "The ministry now puts the bill for the bridge at €44 million.", "update cost"
-      ), dates: ("2025-03-03", "2025-04-21"), story: Self.story)
+      ), dates: ("2025-03-03", "2025-04-21"), story: .bergen)
   }
 
   /// How it was, and how it is now, in articles of one day.
@@ -293,8 +230,8 @@ import Testing
         "The opening of the museum in Bergen was originally planned for 3 May 2025.",
         "The opening of the museum in Bergen is now planned for 14 May 2025.", "update date"
       ),
-    ] as [Row])
-  func revisions(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func revisions(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   /// Hardly a word in common, but a figure or a minute that nobody tells of two things.
   @Test(
@@ -318,8 +255,8 @@ import Testing
         "The council in Bergen voted to pump a further €14.5 million into the scheme.",
         "Seven members rejected an extra €14.5 million for the museum in Bergen.", "-"
       ),
-    ] as [Row])
-  func figures(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func figures(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   /// What somebody holds of a thing stands behind the verb.
   @Test(
@@ -328,8 +265,8 @@ import Testing
       ("Anna Lund called the plan reckless.", "Anna Lund praised the plan.", "conflict antonym"),
       ("Anna Lund called the plan reckless.", "Anna Lund called the plan overdue.", "-"),
       ("Anna Lund called the plan reckless.", "Anna Lund has called the plan reckless.", "overlap meaning"),
-    ] as [Row])
-  func judgements(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func judgements(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   /// Present and future tell one appointment.
   @Test(
@@ -338,8 +275,8 @@ import Testing
         "The next meeting of the bank in Oslo is on 6 May 2025.",
         "The next meeting of the bank in Oslo will be held on 6 May 2025.", "overlap meaning"
       )
-    ] as [Row])
-  func appointments(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func appointments(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   /// Who has no name is no party.
   @Test(
@@ -354,8 +291,8 @@ import Testing
         "According to Peter Berge, Norway will pull 1,100 soldiers out of Bergen by May 2029.",
         "dispute number.speakers"
       ),
-    ] as [Row])
-  func speakers(row: Row) { check(row) }
+    ] as [RuleRow])
+  func speakers(row: RuleRow) { check(row) }
 
   /// Texts that are one but for a word.
   @Test(
@@ -383,8 +320,8 @@ import Testing
       ),
       // The same sentence is used for one and then for another.
       ("Norway signed the treaty on fishing rights.", "Chile signed the treaty on fishing rights.", "-"),
-    ] as [Row])
-  func exchanges(row: Row) { check(row, story: Self.story) }
+    ] as [RuleRow])
+  func exchanges(row: RuleRow) { check(row, story: .bergen) }
 
   @Test(
     arguments: [
@@ -395,8 +332,8 @@ import Testing
       ("The hall was sold to Lund Holding.", "Fjell Bakeries has won the contract.", "-"),
       ("The 14-storey tower opens in May.", "The tower, with 17 storeys, will house the council.", "conflict capacity"),
       ("The 14-storey tower opens in May.", "The council has hired 17 cooks.", "-"),
-    ] as [Row])
-  func things(row: Row) { check(row, dates: ("2025-03-03", "2025-03-03"), story: Self.story) }
+    ] as [RuleRow])
+  func things(row: RuleRow) { check(row, dates: ("2025-03-03", "2025-03-03"), story: .bergen) }
 
   @Test func soldiersAndTroopsAreCountedAsOneThing() {
     let relation = compare(
