@@ -4,7 +4,6 @@ import Language
 /// Reads for what and against what a clause says that somebody stands.
 struct StanceFinder {
   private let clause: ClaimClause
-  private let references: ClaimReferences
   private let isNegative: Bool
   private let isFirm: Bool
   private let lexicon = StanceLexicon.shared
@@ -12,7 +11,6 @@ struct StanceFinder {
 
   init(_ clause: ClaimClause, _ references: ClaimReferences, _ event: EventFactuality) {
     self.clause = clause
-    self.references = references
     isNegative = event.isNegative
     isFirm = [.asserted, .reported, .denied].contains(event.status)
     targets = StanceTargets(clause, references)

@@ -41,8 +41,7 @@ struct AntonymRule: ComparisonRule {
   }
 
   /// Whether the day that one names does not make it another event: a plan is for a day to come, and what was decided
-  /// about
-  /// so many that are named is decided once.
+  /// about so many that are named is decided once.
   private func isSettled(_ pair: ClaimPair, _ isSequential: Bool) -> Bool {
     renounced(pair) != nil || !isSequential && pair.haveSameNames
   }

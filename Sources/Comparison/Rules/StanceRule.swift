@@ -24,7 +24,7 @@ struct SharedStanceRule: ComparisonRule {
   let leastAboutness = 0.05
 
   func verdict(_ pair: ClaimPair) -> Verdict? {
-    guard let stance = SharedStance(pair), !stance.isOpposed, stance.a.side == stance.b.side, pair.areAlikeInFirmness,
+    guard let stance = SharedStance(pair), stance.a.side == stance.b.side, pair.areAlikeInFirmness,
       !pair.alignment.times.areDisjoint
     else { return nil }
     let side = stance.a.side == .support ? "for" : "against"
