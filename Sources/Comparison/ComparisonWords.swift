@@ -8,7 +8,7 @@ struct ComparisonWords: Sendable {
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
     case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting, present, former
-    case judging, once
+    case judging, once, hindering, clearing
   }
 
   private var heads: [String: String] = [:]
@@ -154,6 +154,12 @@ struct ComparisonWords: Sendable {
 
   /// Whether a word says that something was so at first, perhaps not now.
   static func isFormer(_ word: String) -> Bool { belongs(word, to: .former) }
+
+  /// Whether a word says that something is kept from going on.
+  static func isHindering(_ stem: String) -> Bool { belongs(stem, to: .hindering) }
+
+  /// Whether a predicate says that something which had to be decided on may go on.
+  static func isClearing(_ predicate: String) -> Bool { belongs(predicate, to: .clearing) }
 
   /// Whether the object of a verb goes to whom "to" names.
   static func isGiving(_ verb: String) -> Bool { belongs(verb, to: .giving) }

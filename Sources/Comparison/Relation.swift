@@ -1,7 +1,7 @@
 import Claims
 import Document
 
-/// Two claims of different sources about one fact, and how they stand to each other.
+/// Two claims about one fact, and how they stand to each other: of different sources, or of one that itself tells a change.
 public struct Relation: Hashable, Sendable {
   /// What is stored is what the two claims and their documents show; a conflict of a copy with its original becomes a
   /// distortion only when it is read, since the original may be added later.
@@ -60,7 +60,7 @@ public struct Relation: Hashable, Sendable {
 /// A claim with what a comparison needs of its document.
 public struct ComparableClaim: Hashable, Sendable {
   public let id: String
-  /// Claims of one snapshot are not compared with each other.
+  /// Claims of one snapshot are compared for what their article itself says to have changed, and for nothing else.
   public let snapshot: String
   public let statement: Statement
   /// The date of the source, as far as it is known.
@@ -103,6 +103,14 @@ public struct ComparableClaim: Hashable, Sendable {
 public protocol ClaimComparator: Sendable {
   /// The relation of two claims, nil when they have none.
   func compare(_ a: ComparableClaim, _ b: ComparableClaim) -> Relation?
+
+  /// What the claims of one article, in the order of its text, say to have changed; each pair of them at most once.
+  func revisions(in claims: [ComparableClaim]) -> [Relation]
+}
+
+extension ClaimComparator {
+  /// None, for those who compare articles only.
+  public func revisions(in claims: [ComparableClaim]) -> [Relation] { [] }
 }
 
 /// Finds the few stored claims that may be about the same facts as those of a document.

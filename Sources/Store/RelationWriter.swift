@@ -44,6 +44,7 @@ struct RelationWriter {
       relations += index.candidates(of: claim, in: candidates).filter { !same.contains($0.id) }
         .compactMap { comparator.compare(claim, $0) }
     }
+    relations += comparator.revisions(in: claims)
     clock.lap(.comparison)
     relations.sort { $0.id < $1.id }
     for relation in relations { try write(relation) }

@@ -48,6 +48,11 @@ struct CostRule: ComparisonRule {
     return isTotal ? (sums[0], nil) : nil
   }
 
+  /// Whether a claim tells what something costs, and what it has come to cost.
+  static func isCost(_ claim: ComparableClaim) -> Bool {
+    claim.statement.features.arguments.contains(where: isPriced)
+  }
+
   private static func isPriced(_ argument: ClaimArgument) -> Bool {
     [.subject, .object, .complement].contains(argument.role)
       && ComparisonWords.isCost(ComparisonWords.canonical(argument.head))

@@ -111,11 +111,14 @@ struct NumberRule: ComparisonRule {
   }
 
   /// Whether both count what only grows while an event is reported, and the same of it: the dead, or the injured.
-  private static func isGrowing(_ pair: ClaimPair) -> Bool {
+  static func isGrowing(_ pair: ClaimPair) -> Bool {
     let (a, b) = (growing(pair.a), growing(pair.b))
     guard !a.isEmpty || !b.isEmpty else { return false }
     return !a.isDisjoint(with: b) || [a, b].contains { $0.allSatisfy(ComparisonWords.isAnyHarm) }
   }
+
+  /// Whether each of both claims counts by its own words what grows.
+  static func growsBoth(_ pair: ClaimPair) -> Bool { !growing(pair.a).isEmpty && !growing(pair.b).isEmpty }
 
   private static func growing(_ claim: ComparableClaim) -> Set<String> {
     claim.profile.stems.union(claim.profile.classes).union(claim.profile.verb.map { [$0] } ?? [])
