@@ -53,7 +53,7 @@ extension NameScan {
     while end < min(tokens.count, start + Self.longestName) {
       let token = tokens[end]
       if token.hasGap || tokens[end - 1].normal == "-", continuesName(end, after: start) {
-        if style.isHeading, !isProven(end), !isGivenName(end - 1), !isProven(end - 1) { return end }
+        if style.isHeading, !isProven(end), !isGivenName(end - 1), !isProven(end - 1) || isPlainWord(end) { return end }
         if startsPhrase(end, after: start) { return end }
         end += 1
       } else if token.normal == "-", !token.hasGap, end + 1 < tokens.count, !tokens[end + 1].hasGap {
@@ -72,6 +72,11 @@ extension NameScan {
       }
     }
     return end
+  }
+
+  /// A word of the dictionary that ends no name: "WEXLEY | TOP HARWICK".
+  private func isPlainWord(_ index: Int) -> Bool {
+    isCommonNoun(index) && !tokens[index].isOf([.institutionHeads, .placeHeads, .eventHeads, .workHeads])
   }
 
   private func afterHyphen(_ hyphen: Int, start: Int) -> Int? {

@@ -133,7 +133,7 @@ extension NameScan {
   }
 
   /// A word that dictionaries have in lower case and texts use: "Winter", "Order".
-  private func isCommonNoun(_ index: Int) -> Bool {
+  func isCommonNoun(_ index: Int) -> Bool {
     capitals.isSeenInLowerCase(tokens[index].lower)
       || tables.words[tokens[index].lower].map(\.isDictionaryWord) ?? false
   }

@@ -102,6 +102,14 @@ struct NameResolverTests {
     #expect(known.found() == known.names)
   }
 
+  /// What the text knows as a name is not made longer by the verb behind it in a line of capitals.
+  @Test func headlinesNameNobodyElse() {
+    let marked = MarkedNames(
+      "⟦GORBEL=name:gorbel⟧ TOP ⟦HARWICK=name:harwik⟧ AGAIN\nThey saw ⟦Gorbel=name:gorbel⟧ and "
+        + "⟦Harwick=name:harwik⟧ play.")
+    #expect(marked.found() == marked.names)
+  }
+
   @Test func mentionsLieOnTokensInOrderWithoutOverlap() {
     for marked in Self.cases {
       let text = MarkedNames(marked).text
