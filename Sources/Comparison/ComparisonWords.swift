@@ -8,7 +8,7 @@ struct ComparisonWords: Sendable {
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
     case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting, present, former
-    case judging, once, hindering, clearing
+    case judging, once, hindering, clearing, following, partial, postures, severity
   }
 
   private var heads: [String: String] = [:]
@@ -154,6 +154,18 @@ struct ComparisonWords: Sendable {
 
   /// Whether a word says that something was so at first, perhaps not now.
   static func isFormer(_ word: String) -> Bool { belongs(word, to: .former) }
+
+  /// Whether a word says that something happened after something else.
+  static func isFollowing(_ word: String) -> Bool { belongs(word, to: .following) }
+
+  /// Whether a word says how badly people are hurt.
+  static func isSeverity(_ word: String) -> Bool { belongs(word, to: .severity) }
+
+  /// Whether both words say how a body is placed.
+  static func arePostures(_ a: String, _ b: String) -> Bool { belongs(a, to: .postures) && belongs(b, to: .postures) }
+
+  /// Whether "not" before a word denies only that something is wholly or formally so.
+  static func isPartial(_ word: String) -> Bool { belongs(word, to: .partial) }
 
   /// Whether a word says that something is kept from going on.
   static func isHindering(_ stem: String) -> Bool { belongs(stem, to: .hindering) }

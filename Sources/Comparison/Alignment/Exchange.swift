@@ -134,7 +134,8 @@ struct Exchange {
 
   /// Opposites, or two of a kind in `comparison.tsv`.
   private static func exclude(_ a: String, _ b: String) -> Bool {
-    Antonyms.exclude(a, b) || ComparisonWords.areAlternatives(a, b)
+    guard !ComparisonWords.arePostures(a, b) else { return false }
+    return Antonyms.exclude(a, b) || ComparisonWords.areAlternatives(a, b)
       || WordNet().antonymy(a, b, as: .adjective) >= leastAntonymy
   }
 

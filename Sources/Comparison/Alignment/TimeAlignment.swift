@@ -11,6 +11,7 @@ struct TimeAlignment {
   let bSource: CalendarDate?
   private let aDays: [DayInterval]
   private let bDays: [DayInterval]
+  private let texts: (a: String, b: String)
 
   /// What lies so many days before an article is not its news.
   private static let longAgo = 60
@@ -22,6 +23,7 @@ struct TimeAlignment {
     bDays = Self.days(self.b)
     aSource = a.sourceDate
     bSource = b.sourceDate
+    texts = (a.statement.text, b.statement.text)
   }
 
   private static func resolved(_ claim: ComparableClaim) -> [StatedTime] {
@@ -149,6 +151,11 @@ struct TimeAlignment {
     clocks { left, right in left % 60 != 0 && abs(left - right) == 12 * 60 }
   }
 
+  /// The times by which each says when it happens.
+  private var events: (a: [StatedTime], b: [StatedTime]) {
+    (a.filter(EventTimes(texts.a).contains), b.filter(EventTimes(texts.b).contains))
+  }
+
   /// Two days of one event, a day against a day at most so many days apart, or a month against a month of a year; nil
   /// days: however far apart, and of years, too.
   ///
@@ -158,8 +165,8 @@ struct TimeAlignment {
     if !areDisjoint {
       return exclusiveParts.flatMap { Self.yearlessGap($0.time, $1.time) <= farthest ? ($0, $1) : nil }
     }
-    for first in a {
-      for second in b {
+    for first in events.a where !first.isOfAnyDay {
+      for second in events.b where !second.isOfAnyDay && !first.isWritten(like: second) {
         guard let left = first.time.days, let right = second.time.days, first.time.end == nil, second.time.end == nil,
           first.time.origin != .assumed, second.time.origin != .assumed,
           max(left.count, right.count) < 32 || days == nil
@@ -179,7 +186,9 @@ struct TimeAlignment {
 
   /// The only day or month of each, of which one has no year or is only a day of the week.
   private var exclusiveParts: (a: StatedTime, b: StatedTime)? {
-    guard aDays.isEmpty || bDays.isEmpty, let first = Self.onlyDay(a), let second = Self.onlyDay(b) else { return nil }
+    guard aDays.isEmpty || bDays.isEmpty, let first = Self.onlyDay(events.a),
+      let second = Self.onlyDay(events.b), !first.isWritten(like: second)
+    else { return nil }
     let days = (first.time.knownWeekday, second.time.knownWeekday)
     let dates = (first.time.date, second.time.date)
     func differ(_ left: Int?, _ right: Int?) -> Bool {
@@ -200,7 +209,8 @@ struct TimeAlignment {
 
   private static func onlyDay(_ times: [StatedTime]) -> StatedTime? {
     // Beside "today" a second day is another event's.
-    let days = times.map(\.time).filter { $0.knownWeekday != nil || $0.date?.month != nil || $0.isDayFromNow }
+    let days = times.filter { !$0.isOfAnyDay }.map(\.time)
+      .filter { $0.knownWeekday != nil || $0.date?.month != nil || $0.isDayFromNow }
     guard days.count == 1, let only = times.first(where: { $0.time == days[0] }), !only.time.isDayFromNow,
       only.time.end == nil, only.time.kind != .set
     else { return nil }
@@ -214,8 +224,8 @@ struct TimeAlignment {
 
   /// The first two times of the day in one zone whose minutes stand to each other as asked.
   private func clocks(where isSought: (Int, Int) -> Bool) -> (a: StatedTime, b: StatedTime)? {
-    for first in a {
-      for second in b {
+    for first in events.a {
+      for second in events.b {
         guard let left = first.time.minute, let right = second.time.minute, first.time.zone == second.time.zone,
           isSought(left, right)
         else { continue }

@@ -34,7 +34,8 @@ struct AgeRule: ComparisonRule {
     let persons = features.entities.filter { $0.hasPrefix("person:") }
     let subjects = features.arguments.filter { $0.role == .subject || $0.role == .object }.compactMap(\.name)
     guard Set(persons).count == 1, let person = persons.first, subjects.contains(person),
-      phrase.map({ $0.role != .oblique && $0.role != .circumstance }) ?? true
+      // "beat the 40-year-old American" tells another's.
+      phrase.map({ $0.role == .complement || $0.role == .modifier }) ?? true
     else { return nil }
     return (person, age)
   }

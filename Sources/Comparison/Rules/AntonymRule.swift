@@ -1,4 +1,5 @@
 import Claims
+import Language
 import Lexicons
 
 /// The same parties under predicates that exclude each other: approve and reject, rise and fall.
@@ -19,7 +20,8 @@ struct AntonymRule: ComparisonRule {
       !alignment.numbers.contrast || isOneChange(pair),
       alignment.namesAgree || alignment.numbers.amountsAgree || pair.isNamedInBoth, !pair.haveOtherParties,
       !pair.haveOtherObjects, !pair.areIndefinite,
-      let (first, second) = opposites(pair), !isOfOthers(first, second, pair), !pair.areConverse
+      let (first, second) = opposites(pair), !isOfOthers(first, second, pair), !pair.areConverse,
+      !areOfTwo(pair), !ComparisonWords.arePostures(first, second)
     else { return nil }
     let isSequential = ComparisonWords.isSequential(first) || ComparisonWords.isSequential(second)
     guard !isSequential || (alignment.objectLikeness ?? 1) >= Self.leastObjects,
@@ -28,7 +30,8 @@ struct AntonymRule: ComparisonRule {
     let values = (ComparisonWords.canonical(first), ComparisonWords.canonical(second))
     // Hired one year and fired the next: only what is said of one time excludes the other.
     let isOneTime = alignment.times.meet || alignment.times.areSameNews || alignment.numbers.amountsAgree
-    if !isOneTime, isSequential {
+    // "was later released": after the arrest.
+    if isSequential, !isOneTime || [pair.a, pair.b].contains(where: Self.isFollowing) {
       let isDated = alignment.times.sourcesDiffer == true
       return Verdict(
         kind: .update, cause: .antonym, rule: "antonym.sequence",
@@ -38,6 +41,21 @@ struct AntonymRule: ComparisonRule {
     return Verdict(
       kind: pair.opposition, cause: .antonym, rule: "antonym", reason: "“\(first)” against “\(second)”", values: values,
       support: max(pair.supportOfParties, pair.haveSameNames ? 0.15 : 0))
+  }
+
+  private static func isOfPerson(_ claim: ComparableClaim) -> Bool {
+    claim.profile.subjects.contains { $0.name?.hasPrefix("person:") ?? false }
+  }
+
+  private static func isFollowing(_ claim: ComparableClaim) -> Bool {
+    claim.statement.text.split { !$0.isLetter }.contains { ComparisonWords.isFollowing($0.lowercased()) }
+  }
+
+  /// Who loses and who wins: two subjects with names of their own.
+  private func areOfTwo(_ pair: ClaimPair) -> Bool {
+    let (first, second) = (pair.a.profile.subjects.compactMap(\.name), pair.b.profile.subjects.compactMap(\.name))
+    return !first.isEmpty && !second.isEmpty
+      && !first.contains { name in second.contains { NameKey(name).fits(NameKey($0)) } }
   }
 
   /// Whether the day that one names does not make it another event: a plan is for a day to come, and what was decided
@@ -63,7 +81,11 @@ struct AntonymRule: ComparisonRule {
 
   /// Five were killed and five were injured: only of one named person does it exclude each other.
   private func isOfOthers(_ first: String, _ second: String, _ pair: ClaimPair) -> Bool {
-    guard [first, second].allSatisfy(ComparisonWords.isGrowing) else { return false }
+    guard [first, second].allSatisfy(ComparisonWords.isGrowing) else {
+      // Who escaped may have killed somebody.
+      return [first, second].contains(where: ComparisonWords.isGrowing)
+        && pair.a.profile.objects.isEmpty != pair.b.profile.objects.isEmpty
+    }
     let counts = [pair.a, pair.b].flatMap(\.statement.features.quantities).contains { $0.quantity.unit == .count }
     return counts || pair.alignment.sharedNames.isEmpty || (pair.alignment.objectLikeness ?? 0) < 0.9
   }
@@ -82,10 +104,14 @@ struct AntonymRule: ComparisonRule {
 
   /// What both say happens, or what they say that somebody or something is.
   private func opposites(_ pair: ClaimPair) -> (String, String)? {
-    if let words = pair.alignment.opposites ?? renounced(pair) { return words }
-    // Prices rise and fall; who climbs may fall.
-    if pair.haveNumbers, let words = pair.directions { return words }
     let (a, b) = (pair.a.profile, pair.b.profile)
+    // "escaped and killed a guard" says nothing against "killed a guard".
+    if let words = pair.alignment.opposites, !a.stems.contains(words.1), !b.stems.contains(words.0) { return words }
+    if let words = renounced(pair) { return words }
+    // Prices rise and fall; who climbs may fall.
+    if pair.haveNumbers, ![pair.a, pair.b].contains(where: Self.isOfPerson), let words = pair.directions {
+      return words
+    }
     // Numbers that are seldom the same by chance make it one event, wherever the words stand.
     if pair.aboutness >= 0.6 {
       let words = (

@@ -17,6 +17,10 @@ extension NumberRule {
       let areWhole = [a, b].allSatisfy { $0.quantity.value == $0.quantity.value.rounded() }
       if isGrowing, areWhole, counted.allSatisfy(ComparisonWords.isPerson), !counted.isEmpty { return true }
       guard let first = a.counted.first, let second = b.counted.first else {
+        // "dozens" of the injured answer no "two trucks".
+        if isGrowing, !counted.allSatisfy({ ComparisonWords.isPerson($0) || ComparisonWords.isGrowing($0) }) {
+          return false
+        }
         return areWhole && pair.alignment.a.quantities.count == 1 && pair.alignment.b.quantities.count == 1
       }
       guard !areOfOthers(a, b, pair) else { return false }

@@ -154,6 +154,7 @@ struct NumberRule: ComparisonRule {
     let values = (first.quantity.canonical, second.quantity.canonical)
     let reason = "\(first.text) and \(second.text) exclude each other"
     if isGrowing {
+      guard !TollScope.differ(pair) else { return nil }
       guard times.sourcesDiffer != false || times.hasClock || isOpen(first) || isOpen(second) else {
         return Verdict(
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
@@ -190,6 +191,7 @@ struct NumberRule: ComparisonRule {
         kind: .dispute, cause: .number, rule: "number.speakers", reason: "two speakers differ; " + reason,
         values: values, slot: slot)
     }
+    guard !pair.haveContrastingScopes else { return nil }
     // One says when and the other does not: they may mean different years.
     return Verdict(
       kind: .conflict, cause: .number, rule: "number.different", reason: reason, values: values, slot: slot,

@@ -58,9 +58,14 @@ struct OfficeRule: ComparisonRule {
     !NameKey.words(of: a).isDisjoint(with: NameKey.words(of: b))
   }
 
-  /// Of one country or firm that both name; else neither article may know of the other's holder.
+  /// Of one country that both give to it, or of a country or firm that both name; else neither article may know of the other's
+  /// holder: two presidents of two countries talk in one story.
   private func isOneOffice(_ a: HeldOffice, _ b: HeldOffice, _ pair: ClaimPair) -> Bool {
-    pair.alignment.sharedNames.contains { $0.hasPrefix("country:") || $0.hasPrefix("org:") || $0.hasPrefix("name:") }
+    if let first = a.country, let second = b.country { return first == second }
+    let isNamed = pair.alignment.sharedNames.contains {
+      $0.hasPrefix("country:") || $0.hasPrefix("org:") || $0.hasPrefix("name:")
+    }
+    return a.country == nil && b.country == nil && isNamed
       || !pair.a.document.mentions(b.person) && !pair.b.document.mentions(a.person)
   }
 

@@ -12,7 +12,8 @@ struct PolarityRule: ComparisonRule {
     guard !pair.haveSamePolarity, alignment.hasSimilarVerb || haveOneDirection(pair) || Self.isExistential(negative),
       !alignment.numbers.contrast,
       pair.isKnown(negative, in: affirmative),
-      !pair.haveOtherParties, !pair.haveOtherObjects,
+      !pair.haveOtherParties, !pair.haveOtherObjects, !Self.isPartial(negative),
+      !areOfOthers(negative, affirmative),
       // "had not been signed on Monday" excludes "was signed on Friday" before.
       !alignment.times.areDisjoint || alignment.times.isEarlier(affirmative.id == a.id),
       Self.isTold(negative, in: affirmative.profile, least: leastTold(pair))
@@ -46,6 +47,37 @@ struct PolarityRule: ComparisonRule {
       kind: .conflict, cause: .negation, rule: "negation", reason: "one says it, the other says the opposite",
       values: values, support: pair.supportOfParties)
   }
+
+  /// "has not formally overturned", "is not completely new": what is denied is only the adverb.
+  private static func isPartial(_ negative: ComparableClaim) -> Bool {
+    let words = negative.statement.text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return words.indices.contains { index in
+      ["not", "never"].contains(words[index]) || words[index].hasSuffix("n't") || words[index].hasSuffix("n’t")
+        ? words[(index + 1)...].prefix(2).contains { ComparisonWords.isPartial(String($0)) } : false
+    }
+  }
+
+  /// "Lund was not in the hall", "some visitors were in the hall"; "never came to Oslo", "came to Bergen": somebody or something else
+  /// stands in one place of both.
+  private func areOfOthers(_ negative: ComparableClaim, _ affirmative: ComparableClaim) -> Bool {
+    let (denied, told) = (negative.profile.subjects, affirmative.profile.subjects)
+    if denied.count == 1, denied[0].name != nil, !told.isEmpty, told.allSatisfy({ $0.names.isEmpty }),
+      let word = affirmative.statement.subject?.split(separator: " ").first?.lowercased(),
+      Self.indefinite.contains(word)
+    {
+      return true
+    }
+    let places = (negative.statement.features.arguments, affirmative.statement.features.arguments)
+    return places.0.contains { first in
+      first.role == .oblique && first.name != nil
+        && places.1.contains { second in
+          second.role == .oblique && second.marker == first.marker && second.name != nil
+            && Set(first.names).isDisjoint(with: affirmative.statement.features.entities)
+        }
+    }
+  }
+
+  private static let indefinite: Set<String> = ["some", "several", "many", "others", "other", "few", "most"]
 
   /// How much of what is denied the other must say: the less the surer it is that both speak of one thing.
   private func leastTold(_ pair: ClaimPair) -> Double {

@@ -156,17 +156,6 @@ struct ClaimPair {
   /// Whether either tells a number.
   var haveNumbers: Bool { [a, b].contains { !$0.statement.features.quantities.isEmpty } }
 
-  /// One tells where, when or how what the other does not speak of: "in the first half".
-  var haveOtherScope: Bool {
-    func hasOwnScope(_ claim: ComparableClaim, beside other: ClaimProfile) -> Bool {
-      claim.statement.features.arguments.contains { argument in
-        (argument.role == .oblique || argument.role == .circumstance) && !argument.stems.isEmpty
-          && other.stems.isDisjoint(with: argument.stems.map(ComparisonWords.canonical))
-      }
-    }
-    return hasOwnScope(a, beside: b.profile) || hasOwnScope(b, beside: a.profile)
-  }
-
   /// Each name of the one claim stands somewhere in the other's document: who is unknown there is another matter.
   var isNamedInBoth: Bool { isKnown(a, in: b) && isKnown(b, in: a) }
 
