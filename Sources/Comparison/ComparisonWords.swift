@@ -8,7 +8,7 @@ struct ComparisonWords: Sendable {
   private enum Class: String, CaseIterable {
     case light, growing, empty, sequential, mutual, persons, aims, harm, moving, bearing, occurring, prospective, coming
     case exclusive, renouncing, hurting, match, capacity, cost, whole, giving, getting, present, former
-    case judging, once, hindering, clearing, following, partial, postures, severity
+    case judging, once, hindering, clearing, following, partial, postures, severity, trial
   }
 
   private var heads: [String: String] = [:]
@@ -160,6 +160,9 @@ struct ComparisonWords: Sendable {
 
   /// Whether a word says how badly people are hurt.
   static func isSeverity(_ word: String) -> Bool { belongs(word, to: .severity) }
+
+  /// Whether a verb says what a court does with somebody.
+  static func isTrial(_ verb: String) -> Bool { belongs(verb, to: .trial) }
 
   /// Whether both words say how a body is placed.
   static func arePostures(_ a: String, _ b: String) -> Bool { belongs(a, to: .postures) && belongs(b, to: .postures) }

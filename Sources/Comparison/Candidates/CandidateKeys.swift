@@ -34,7 +34,7 @@ struct CandidateKeys {
       .sorted { ($0.count, $0.stem) < ($1.count, $1.stem) }
       .prefix(Self.wordCount).map(\.stem)
     values = Array(Set(features.quantities.map { "#" + $0.quantity.canonical }).sorted().prefix(Self.valueCount))
-    let ages = AgeRule.age(claim).map { NameKey($0.person).indexKeys.map { "age " + $0 } } ?? []
+    let ages = ToldAge.all(claim).flatMap { NameKey($0.person).indexKeys.map { "age " + $0 } }
     let minutes = features.times.compactMap(\.time.minute).filter { $0 % 60 != 0 }.map { "minute \($0 % 720)" }
     let others =
       Self.results(claim) + Self.harms(claim) + Self.offices(claim) + Self.things(claim)

@@ -160,8 +160,9 @@ struct NumberRule: ComparisonRule {
           kind: .conflict, cause: .number, rule: "number.toll", reason: "same count on the same day; " + reason,
           values: values, slot: slot)
       }
-      // Years after it a toll is settled.
-      if times.meet, times.areLongPast, !isOpen(first), !isOpen(second),
+      // Years after it a toll is settled, and so it is when somebody is tried for it.
+      let isTried = pair.areOneStory && [pair.a, pair.b].contains(where: Self.isOfTrial)
+      if times.meet && times.areLongPast || isTried, !isOpen(first), !isOpen(second),
         ![pair.a, pair.b].contains(where: Self.isCounting)
       {
         return Verdict(
@@ -217,6 +218,11 @@ struct NumberRule: ComparisonRule {
     return Verdict(
       kind: .update, cause: .number, rule: "number.moved", reason: "a number that has moved to another", values: values,
       slot: slot, certainty: 0.9)
+  }
+
+  /// "was convicted of killing four people"
+  private static func isOfTrial(_ claim: ComparableClaim) -> Bool {
+    claim.profile.predicates.contains(where: ComparisonWords.isTrial)
   }
 
   /// "has climbed to 920", "are now known to have died": the count goes on.

@@ -24,7 +24,7 @@ struct TallyRule: ComparisonRule {
     if let a, let b {
       guard a.isVote == b.isVote, (a.most, a.least) != (b.most, b.least), !pair.haveOtherParties else { return nil }
       // Two teams meet more than once a season: a match that is told wrongly mostly keeps one of its numbers.
-      let sharesOne = a.most == b.most || a.least == b.least
+      let sharesOne = !Set([a.most, a.least]).isDisjoint(with: [b.most, b.least])
       guard a.isVote || sharesOne && !pair.alignment.sharedNames.isEmpty else { return nil }
       return (a.text, b.text)
     }

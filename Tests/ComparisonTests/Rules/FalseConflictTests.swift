@@ -81,6 +81,11 @@ import Testing
     ])
   func tolls(row: (String, String)) { #expect(conflicts(row) == nil) }
 
+  @Test func whatACourtTellsIsCounted() {
+    let first = "A judge in Bergen sentenced the man who killed four people to life in prison."
+    #expect(conflicts((first, "The man who killed seven people was sentenced in Bergen to life in prison.")) != nil)
+  }
+
   @Test func goalsOfTwoKinds() {
     let free = "Paul Berge scored six goals this season in Bergen"
     #expect(conflicts((free + ".", "Paul Berge scored nine goals this season in Bergen.")) != nil)
@@ -94,6 +99,19 @@ import Testing
       "President Ada Lund accused the Norwegian government of a plot.", "Norway’s President Nils Berg denied it.",
       dates: ("2025-03-01", "2025-03-01"), story: story)
     #expect(relation?.rule != "office")
+  }
+
+  @Test(
+    "whose age it is where two are told",
+    arguments: [
+      ("Police held 27-year-old Nils Berg for the death of his 34-year-old neighbour Ada Lund.", true),
+      ("Police held Nils Berg, 34, for the death of 20-year-old Ada Lund.", true),
+      ("Police held Nils Berg and a 34-year-old friend of Ada Lund, 20, in Bergen.", false),
+    ])
+  func agesOfTwo(text: String, differs: Bool) {
+    let other = "Nils Berg, 27, was charged with the murder of Ada Lund, 20, in Bergen."
+    let relation = compare(text, other, dates: ("2025-03-01", "2025-03-01"), story: .bergen)
+    #expect((relation?.rule == "age") == differs)
   }
 
   @Test func theAgeOfAnotherPerson() {
