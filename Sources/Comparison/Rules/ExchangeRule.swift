@@ -10,6 +10,8 @@ struct ExchangeRule: ComparisonRule {
   /// What two claims that may be two texts must come to.
   private static let plainAboutness = 0.5
   private static let certainty = 0.9
+  /// The same of names: whom a "he" stands for, and which names are one, is the less sure part of a claim.
+  private static let nameCertainty = 0.75
   /// What one text comes to, however unlike the exchanged words make it.
   private static let leastScore = 0.75
 
@@ -23,10 +25,11 @@ struct ExchangeRule: ComparisonRule {
     let isOneEvent = pair.alignment.times.meet || pair.alignment.times.areSameNews || pair.alignment.numbers.agree
     guard isOneText || aboutness >= Self.plainAboutness && !pair.areIndefinite && isOneEvent else { return nil }
     let least = isOneText ? Self.leastScore : 0
+    let certainty = exchange.kind == .name ? Self.nameCertainty : Self.certainty
     return Verdict(
       kind: .conflict, cause: exchange.cause, rule: "exchange", reason: exchange.reason,
       values: (exchange.a, exchange.b), slot: slot,
-      certainty: Self.certainty, support: max(0, least - Self.certainty * aboutness))
+      certainty: certainty, support: max(0, least - certainty * aboutness))
   }
 
   /// Whether nobody writes so much alike by chance of two matters.
