@@ -65,8 +65,12 @@ struct StatementBuilder {
   /// "The bank denies that it uses them": what is denied would read as said without its frame.
   private var denial: String? {
     guard stance == .denies, let attribution, let frame = clause.frame else { return nil }
-    let content = clause.standalone
-    return attribution.speaker + " " + clause.string(frame.predicate) + " that " + content
+    let says = attribution.speaker + " " + clause.string(frame.predicate)
+    // "denied having signed it"
+    if clause.clause.subjectOrigin == .controlled, clause.form == .finite {
+      return says + " " + clause.string(clause.words)
+    }
+    return says + " that " + clause.standalone
   }
 
   private var endsWithAbbreviation: Bool {

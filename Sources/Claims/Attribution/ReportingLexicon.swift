@@ -95,6 +95,6 @@ struct ReportingLexicon: Sendable {
     "government", "group", "inspectorate", "institution", "leadership", "management", "military", "ministry", "mission",
     "movement", "municipality", "nation", "newspaper", "office", "opposition", "organisation", "organization",
     "parliament", "party", "police", "presidency", "prosecution", "publication", "regime", "report", "secretariat",
-    "senate", "side", "state", "statement", "union", "university",
+    "senate", "side", "state", "statement", "television", "union", "university",
   ]
 }

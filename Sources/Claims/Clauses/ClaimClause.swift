@@ -37,7 +37,7 @@ struct ClaimClause {
     var subject: [Int]
     var predicate: [Int]
   }
-  /// The condition before a clause that this one is coordinated with, which holds for both.
+  /// The condition or time before a clause that this one is coordinated with, which holds for both.
   var premise: [Int] = []
   /// Words that its text has in another form, by index: names for pronouns; empty where a word falls away.
   var written: [Int: String] = [:]
@@ -75,7 +75,7 @@ struct ClaimClause {
 
   /// What was found in the clause or its subject, in order.
   func inside<Finding>(_ findings: [Finding], _ range: KeyPath<Finding, TextRange>) -> [Finding] {
-    let own = Set(words).union(subject)
+    let own = Set(words).union(subject).union(premise)
     guard let first = own.min(), let last = own.max() else { return [] }
     let (start, end) = (self[first].range.start, self[last].range.end)
     let lower = findings.partitionPoint { $0[keyPath: range].start < start }

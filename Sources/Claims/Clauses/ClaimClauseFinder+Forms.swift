@@ -9,7 +9,8 @@ extension ClaimClauseFinder {
     // What somebody says hangs on the verb of speech outside.
     guard let head = root.head, part.words.contains(head) else {
       if isCondition(clause.root, in: part) { return nil }
-      return isFinite || isTakenForParticiple(clause) ? .finite : isConsequence(clause, in: part) ? .participle : nil
+      if isFinite || isTakenForParticiple(clause) || isDeniedDeed(clause.root, in: part) { return .finite }
+      return isConsequence(clause, in: part) ? .participle : nil
     }
     switch root.relation {
     case .parataxis: return isFinite && !part.isShortQuotation && !isBareReport(clause) ? .finite : nil
@@ -229,7 +230,7 @@ extension ClaimClauseFinder {
     }
   }
 
-  private func isTime(_ index: Int) -> Bool {
+  func isTime(_ index: Int) -> Bool {
     let place = analysis.times.partitionPoint { $0.range.end <= tree[index].range.start }
     return place < analysis.times.count && analysis.times[place].range.overlaps(tree[index].range)
   }

@@ -82,6 +82,20 @@ extension ClaimClauseFinder {
     return mark(of: root).map { ["if", "unless", "when", "once", "until", "as"].contains($0) } ?? false
   }
 
+  /// "denied having signed it", "denies knowing of it": who denies is who would have done it.
+  func isDeniedDeed(_ root: Int, in part: Voices.Part) -> Bool {
+    guard part.stance == .denies, isParticiple(root) || hasGerund(root), let verb = tree[root].head, verb < root,
+      part.cues.contains(verb), [.clausalComplement, .openComplement].contains(tree[root].relation)
+    else { return false }
+    return mark(of: root) == nil
+      && !tree.dependents(of: root).contains { ClauseFinder.subjects.contains(tree[$0].relation) }
+  }
+
+  /// "having been paid"
+  private func hasGerund(_ root: Int) -> Bool {
+    tree.dependents(of: root).contains { $0 < root && tree[$0].form == "having" }
+  }
+
   /// The clause of speech that a claim is quoted with: a denial, which would read as its contrary without it, an impersonal
   /// one, or that of a content of few words, "replied that this was false".
   func frame(of claim: ClaimClause, in part: Voices.Part) -> ClaimClause.Frame? {

@@ -28,6 +28,9 @@ struct ClaimClauseFinder {
       guard let form = form(of: clause, in: part) else { continue }
       var clause = clause
       if form == .participle, let content = spokenClause(before: clause, in: part) { clause.subject = content.subject }
+      if isDeniedDeed(clause.root, in: part), let verb = tree[clause.root].head {
+        (clause.subject, clause.subjectOrigin) = (finder.clause(withRoot: verb)?.subject, .controlled)
+      }
       heads.append((clause.root, clause, form))
     }
     for index in part.words.sorted() where isAppositionClaim(index) {
@@ -103,7 +106,7 @@ struct ClaimClauseFinder {
         ? phrases.words(of: head, withCase: false, isCoordinated: true).filter(words.contains)
         : phrases.words(
           of: head, withCase: false, isCoordinated: clause.subjectOrigin != .antecedent,
-          isWhole: clause.subjectOrigin == .shared)
+          isWhole: [.shared, .controlled].contains(clause.subjectOrigin))
     }
     var claim = ClaimClause(
       analysis: analysis, text: text, tree: tree, clause: clause, form: form, words: words, subject: subject)
@@ -117,19 +120,6 @@ struct ClaimClauseFinder {
     claim.frame = frame(of: claim, in: part)
     return claim
   }
-
-  /// The words of the condition of "If they win, they will close the port and sell the ships" for its second half.
-  private func premise(of clause: Clause) -> [Int] {
-    guard tree[clause.root].relation == .conjunct,
-      clause.predicate.contains(where: { Self.modals.contains(tree[$0].form) }),
-      tree.dependent(of: clause.root, .coordinator).map({ tree[$0].form != "but" }) ?? true,
-      let condition = tree.dependents(of: headOfConjuncts(clause.root)).first,
-      tree[condition].relation == .adverbialClause, mark(of: condition).map({ ["if", "unless"].contains($0) }) == true
-    else { return [] }
-    return trimmed(tree.subtree(of: condition))
-  }
-
-  private static let modals: Set<String> = ["will", "'ll", "would", "'d", "may", "might", "could"]
 
   /// The relative pronoun of a clause whose subject it is not, at the front or behind a preposition there.
   func relativePronoun(of clause: Clause) -> Int? {
@@ -248,7 +238,7 @@ struct ClaimClauseFinder {
     return tree[phrase].head.map { $0 < comma } ?? false
   }
 
-  private func trimmed(_ words: [Int]) -> [Int] {
+  func trimmed(_ words: [Int]) -> [Int] {
     var words = words[...]
     while let first = words.first,
       isEdge(first) && !hasPartner(first, in: words.dropFirst())

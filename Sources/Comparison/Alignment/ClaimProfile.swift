@@ -33,6 +33,7 @@ struct ClaimProfile: Hashable, Sendable {
   /// Who is said to get what.
   let award: Award?
 
+  /// Its names are canonical: who sells to Quito sells to Ecuador.
   struct Argument: Hashable, Sendable {
     let name: String?
     let names: Set<String>
@@ -62,7 +63,7 @@ struct ClaimProfile: Hashable, Sendable {
     func arguments(_ isSought: (ClaimArgument) -> Bool) -> [Argument] {
       features.arguments.filter(isSought).map { argument in
         Argument(
-          name: argument.name, names: Set(argument.names),
+          name: argument.name.map(NameKey.canonical), names: Set(argument.names.map(NameKey.canonical)),
           meaning: WordVectors.english.vector(
             of: argument.stems.isEmpty ? argument.head : argument.stems.joined(separator: " ")))
       }

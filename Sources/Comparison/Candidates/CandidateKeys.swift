@@ -19,10 +19,14 @@ struct CandidateKeys {
   /// Of whom it tells that what goes up or down: short claims that share little else.
   private let movements: [String]
 
+  /// The months and years of which it tells, where the words name the year.
+  private let periods: [String]
+
   private static let nameCount = 4
   private static let wordCount = 4
   private static let valueCount = 3
   private static let markCount = 6
+  private static let periodCount = 2
 
   init(_ claim: ComparableClaim) {
     let features = claim.statement.features
@@ -42,6 +46,9 @@ struct CandidateKeys {
     let moves = claim.profile.predicates.contains(where: ComparisonWords.isDirection)
     movements =
       moves ? names.flatMap { name in claim.profile.subjectWords.sorted().prefix(2).map { "moves \(name) \($0)" } } : []
+    let dates = features.times.filter { $0.time.origin == .stated }.compactMap(\.time.date)
+    let months = dates.compactMap { date in date.year.map { "in \($0)-\(date.month ?? 0)" } }
+    periods = Array(Set(months).sorted().prefix(Self.periodCount))
     marks = Array(Set(ages + minutes + others + movements).sorted().prefix(Self.markCount))
   }
 
@@ -70,11 +77,11 @@ struct CandidateKeys {
     return isAsked ? NobodyRule.harms(claim).map { "harm " + $0 } : []
   }
 
-  /// A name with another name or a word, and a number with a word: at most 34 keys.
+  /// A name with another name, a word or a period, and a number with a word: at most 42 keys.
   var pairs: [Int64] {
     var keys = movements.map { Self.key($0) }
     for (index, name) in names.enumerated() {
-      for other in words + names.dropFirst(index + 1) { keys.append(Self.key(name, other)) }
+      for other in words + periods + names.dropFirst(index + 1) { keys.append(Self.key(name, other)) }
     }
     for value in values {
       for word in words { keys.append(Self.key(value, word)) }

@@ -16,7 +16,7 @@ struct AntonymRule: ComparisonRule {
     let alignment = pair.alignment
     guard pair.haveSamePolarity, areFirm(pair), !alignment.times.areDisjoint, !alignment.times.isOneLongAgo,
       pair.aboutness >= Self.plainAboutness || pair.supportOfParties > 0 && alignment.times.areSameNews
-        || pair.haveSameNames,
+        || pair.haveSameNames || pair.haveOwnNames && renounced(pair) != nil,
       !alignment.numbers.contrast || isOneChange(pair),
       alignment.namesAgree || alignment.numbers.amountsAgree || pair.isNamedInBoth, !pair.haveOtherParties,
       !pair.haveOtherObjects, !pair.areIndefinite,
@@ -40,7 +40,7 @@ struct AntonymRule: ComparisonRule {
     }
     return Verdict(
       kind: pair.opposition, cause: .antonym, rule: "antonym", reason: "“\(first)” against “\(second)”", values: values,
-      support: max(pair.supportOfParties, pair.haveSameNames ? 0.15 : 0))
+      support: max(pair.supportOfParties, pair.haveSameNames || renounced(pair) != nil ? 0.2 : 0))
   }
 
   private static func isOfPerson(_ claim: ComparableClaim) -> Bool {
@@ -90,16 +90,34 @@ struct AntonymRule: ComparisonRule {
     return counts || pair.alignment.sharedNames.isEmpty || (pair.alignment.objectLikeness ?? 0) < 0.9
   }
 
-  /// "ruled out job cuts" against "will cut jobs": the verb, and what the other says happens.
+  /// "ruled out job cuts" against "will cut jobs", "jobs will be lost": the verb, and what the other says happens. On one day, of
+  /// the same names, whatever is called off is what the other says happened.
   private func renounced(_ pair: ClaimPair) -> (String, String)? {
     func renounced(_ a: ComparableClaim, in b: ComparableClaim) -> (String, String)? {
-      guard let verb = a.statement.features.verb, ComparisonWords.isRenouncing(verb) else { return nil }
+      guard let verb = Self.renouncing(a) else { return nil }
       let objects = a.statement.features.arguments.filter { $0.role == .object && $0.name == nil }
-      return objects.map { ComparisonWords.canonical($0.head) }.first(where: b.profile.predicates.contains).map {
-        (verb, $0)
+      let happens = b.profile.predicates.sorted().first { predicate in
+        objects.contains { object in
+          let head = ComparisonWords.canonical(object.head)
+          return head == predicate
+            || ComparisonWords.areOneDirection(head, predicate)
+              && object.stems.contains { $0 != object.head && b.profile.stems.contains(ComparisonWords.canonical($0)) }
+        }
       }
+      if let happens { return (verb, happens) }
+      guard pair.haveOwnNames, pair.alignment.times.meetOnDay, pair.aboutness >= 0.6,
+        let other = b.statement.features.verb, Self.renouncing(b) == nil
+      else { return nil }
+      return (verb, other)
     }
     return renounced(pair.a, in: pair.b) ?? renounced(pair.b, in: pair.a).map { ($1, $0) }
+  }
+
+  /// The verb of what will not be, with its adverb: "cancelled the trip", "walked away from the deal".
+  private static func renouncing(_ claim: ComparableClaim) -> String? {
+    guard let verb = claim.statement.features.verb else { return nil }
+    let adverbs = claim.statement.features.arguments.filter { $0.role == .modifier }.map { verb + " " + $0.head }
+    return ([verb] + adverbs).first(where: ComparisonWords.isRenouncing)
   }
 
   /// What both say happens, or what they say that somebody or something is.

@@ -28,8 +28,9 @@ struct DateRule: ComparisonRule {
     let isToldByNumber =
       aboutness >= 0.8 && alignment.numbers.uniqueAgree && alignment.namesAgree
       && (alignment.verbsAgree || alignment.verbLikeness >= 0.3 || aboutness >= 0.9)
-    guard isToldByNumber || !alignment.numbers.amountsAgree,
-      isToldByNumber || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
+    let occasion = occasion(pair, aboutness)
+    guard isToldByNumber || occasion != nil || !alignment.numbers.amountsAgree,
+      isToldByNumber || occasion != nil || isOneMatch(pair) || alignment.hasSimilarVerb && aboutness >= 0.45
         || areBare(pair) && aboutness >= 0.6
         || areBothNext(pair, aboutness) || isDoneToOne(pair) && aboutness >= 0.3 || isDoneOnce(pair, aboutness)
         || isOneOfMany(pair, aboutness)
@@ -37,11 +38,11 @@ struct DateRule: ComparisonRule {
     // One deed of the same parties is done once, however far apart the days are.
     let isSurelyOne = aboutness >= 0.6 && alignment.hasSameVerb && pair.supportOfParties > 0 || isPlainlyOne
     let isOnce = isSurelyOne && !pair.isMoving || isDoneOnce(pair, aboutness)
-    let farthest = isToldByNumber ? nil : isOnce ? 400 : 45
+    let farthest = isToldByNumber ? nil : max(isOnce ? 400 : 45, occasion ?? 0)
     if let (first, second) = alignment.times.exclusiveDates(within: farthest) {
       var verdict = verdict(first, second, "the same event on different dates", pair)
       // Nobody plays twice in a week to one result.
-      verdict.support = isOneMatch(pair) ? 0.3 : 0
+      verdict.support = isOneMatch(pair) ? 0.3 : occasion == nil ? 0 : 0.1
       return verdict
     }
     if !alignment.times.areDisjoint, let (first, second) = alignment.times.exclusiveClocks {
@@ -65,6 +66,47 @@ struct DateRule: ComparisonRule {
       && pair.alignment.verbLikeness >= 0.2
       && ![pair.a, pair.b].contains { $0.profile.verb.map(ComparisonWords.isLight) ?? true }
   }
+
+  /// How many days apart one occasion may be told of; nil for two that may be two.
+  ///
+  /// Where both write a day or month with its year and name the same, of which one is more than a country, they date one thing
+  /// in whatever words; the further apart the dates are the more must be the same.
+  private func occasion(_ pair: ClaimPair, _ aboutness: Double) -> Int? {
+    let times = pair.alignment.times
+    let isOneThing = haveOneObject(pair) && pair.alignment.verbLikeness >= 0.2
+    let least = pair.haveSameNames || isOneThing ? 0.3 : 0.45
+    guard pair.haveOwnNames, aboutness >= least, times.areWritten,
+      !pair.alignment.verbsExclude, pair.directions == nil,
+      ![pair.a, pair.b].contains(where: { $0.profile.verb.map(Self.lasting.contains) ?? true })
+    else { return nil }
+    let isOneDeed = isOneThing || haveOneNumber(pair) || pair.alignment.verbLikeness >= 0.3
+    return isOneDeed ? 400 : times.areWrittenDays ? Self.nearDays : nil
+  }
+
+  /// The same is done to one whom both name, and that is no country.
+  private func haveOneObject(_ pair: ClaimPair) -> Bool {
+    let (first, second) = (pair.a.profile.objects.map(\.names), pair.b.profile.objects.map(\.names))
+    return first.contains { names in
+      second.contains { !names.intersection($0).allSatisfy { $0.hasPrefix("country:") } }
+    }
+  }
+
+  /// "5,400 jobs" and "5,400 employees": one number, of whatever.
+  private func haveOneNumber(_ pair: ClaimPair) -> Bool {
+    pair.alignment.numbers.agree
+      || pair.alignment.a.quantities.contains { first in
+        first.quantity.value >= 100
+          && pair.alignment.b.quantities.contains {
+            $0.quantity.unit == first.quantity.unit && $0.quantity.value == first.quantity.value
+          }
+      }
+  }
+
+  /// What begins and what is agreed weeks before may be two steps of one thing.
+  private static let nearDays = 31
+
+  /// They say of a day what is so on others, too.
+  private static let lasting: Set<String> = ["be", "remain", "stay"]
 
   /// One result of a match between the same: "beat Oslo 3-1 on Sunday", "the 3-1 win on Friday".
   private func isOneMatch(_ pair: ClaimPair) -> Bool {

@@ -9,6 +9,8 @@ extension NumberRule {
   func isSameSlot(
     _ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair, _ isGrowing: Bool
   ) -> Bool {
+    // A length alone needs no common verb.
+    guard isGrowing || isSamePredicate(pair) || Self.dimension(a) != nil else { return false }
     // How old somebody is has a rule of its own.
     guard ![a, b].contains(where: { $0.quantity.unit == .ordinal || $0.quantity.unit == .age }) else { return false }
     if a.quantity.unit == .count || b.quantity.unit == .count {
@@ -25,11 +27,12 @@ extension NumberRule {
       }
       guard !areOfOthers(a, b, pair) else { return false }
       return ComparisonWords.canonical(first) == ComparisonWords.canonical(second)
-        || pair.aboutness >= 0.5 && WordNet().areSynonyms(first, second, as: .noun)
+        || pair.aboutness(apartFrom: slot) >= 0.5 && WordNet().areSynonyms(first, second, as: .noun)
         || pair.aboutness >= 0.6 && ComparisonWords.arePersons(a.counted, b.counted) && pair.alignment.namesAgree
-        || Self.areAlike(first, second, pair)
+        || Self.areAlike(first, second, pair) || Self.arePeopleOfOne(first, second, pair)
+        || Self.areCountsOfOne(first, second, pair)
     }
-    if isOneArgument(a, b, pair) { return true }
+    if isOneArgument(a, b, pair) || isOnlyOne(a, b, pair) { return true }
     // "170 km of wall" and a border "534 km long" measure two things.
     guard let first = a.counted.first ?? b.counted.first else { return true }
     if let one = a.counted.first, let other = b.counted.first, Self.areAlike(one, other, pair) { return true }
@@ -57,6 +60,62 @@ extension NumberRule {
       let first = Self.argument(of: a, in: pair.a), let second = Self.argument(of: b, in: pair.b)
     else { return false }
     return first.role == .object && second.role == .object
+  }
+
+  /// Each tells one number of the kind, and so much else is the same that it answers the same question, whatever word stands
+  /// beside it: "19 percent of the workforce is out of work", "unemployment was 19 percent".
+  private func isOnlyOne(_ a: CountedQuantity, _ b: CountedQuantity, _ pair: ClaimPair) -> Bool {
+    func isOnly(_ own: CountedQuantity, _ claim: ClaimFeatures) -> Bool {
+      claim.quantities.filter { $0.quantity.unit == own.quantity.unit }.count == 1
+    }
+    guard a.quantity.unit == b.quantity.unit, isOnly(a, pair.alignment.a), isOnly(b, pair.alignment.b),
+      pair.alignment.namesAgree, !pair.alignment.sharedNames.isEmpty
+    else { return false }
+    let aboutness = pair.aboutness(apartFrom: slot)
+    return aboutness >= (a.counted.isEmpty || b.counted.isEmpty ? 0.55 : 0.8) && pair.alignment.times.meet
+      || Self.areMeasuresOfOne(pair)
+  }
+
+  /// A length, an area, a power of what is told by names: a line from one town to another is as long as it is.
+  static func areMeasuresOfOne(_ pair: ClaimPair) -> Bool {
+    let (a, b) = (
+      pair.alignment.a.quantities.compactMap(dimension), pair.alignment.b.quantities.compactMap(dimension)
+    )
+    // "the Orla dam", "the dam at Orla, Norway"
+    let isOneThing =
+      (pair.alignment.subjectLikeness ?? 0) >= 0.8 && pair.alignment.namesAgree
+      && pair.alignment.sharedNames.contains { !$0.hasPrefix("country:") }
+    return a.count == 1 && a == b && (pair.haveOwnNames || isOneThing) && !pair.alignment.times.isOneSided
+      && pair.aboutness(apartFrom: .numbers) >= 0.3
+  }
+
+  /// What a measure says of the thing itself, not of how fast or how often; nil for all else.
+  static func dimension(_ counted: CountedQuantity) -> Dimension? {
+    guard case .measure(let dimension) = counted.quantity.unit, counted.quantity.rate == nil,
+      [.length, .area, .power].contains(dimension)
+    else { return nil }
+    return dimension
+  }
+
+  /// "2.1 million people who had fled", "1.3 million refugees": one noun says who the other's people are.
+  private static func arePeopleOfOne(_ a: String, _ b: String, _ pair: ClaimPair) -> Bool {
+    guard pair.haveOneOccasion, pair.aboutness(apartFrom: .numbers) >= 0.5 else { return false }
+    func isPerson(_ noun: String) -> Bool { WordNet().isKind(noun, of: "person", as: .noun) }
+    return ComparisonWords.isPerson(a) && isPerson(b) || ComparisonWords.isPerson(b) && isPerson(a)
+  }
+
+  /// "passed with 114 votes", "was backed by 46 countries": voices counted in claims that else say the same of the same
+  /// names.
+  private static func areCountsOfOne(_ a: String, _ b: String, _ pair: ClaimPair) -> Bool {
+    pair.haveOwnNames && pair.alignment.times.meet && pair.aboutness(apartFrom: .numbers) >= 0.85
+      && pair.alignment.a.quantities.count == 1 && pair.alignment.b.quantities.count == 1
+      && ![a, b].contains(where: ComparisonWords.isGrowing) && isVoice(a) && isVoice(b)
+  }
+
+  /// Votes, and who may have one: people and bodies.
+  private static func isVoice(_ noun: String) -> Bool {
+    ["vote", "ballot"].contains(noun)
+      || ["person", "group"].contains { WordNet().isKind(noun, of: $0, as: .noun) }
   }
 
   private static func argument(of counted: CountedQuantity, in claim: ComparableClaim) -> ClaimArgument? {

@@ -9,7 +9,10 @@ struct PolarityRule: ComparisonRule {
     if let verdict = omitted(pair) { return verdict }
     let (a, b, alignment) = (pair.a, pair.b, pair.alignment)
     let (negative, affirmative) = a.statement.polarity == .negative ? (a, b) : (b, a)
-    guard !pair.haveSamePolarity, alignment.hasSimilarVerb || haveOneDirection(pair) || Self.isExistential(negative),
+    guard !pair.haveSamePolarity,
+      alignment.hasSimilarVerb || haveOneDirection(pair) || Self.isExistential(negative)
+        || alignment.verbsExclude && pair.areConverse
+        || pair.haveSameNames && alignment.times.meetOnDay && pair.aboutness >= 0.5,
       !alignment.numbers.contrast,
       pair.isKnown(negative, in: affirmative),
       !pair.haveOtherParties, !pair.haveOtherObjects, !Self.isPartial(negative),

@@ -93,7 +93,7 @@ private struct Zones {
   private mutating func kindInHead(_ index: Int) -> Block.Kind {
     let paragraph = paragraphs[index]
     if paragraph.folded == headline { return .headline }
-    if PersonLine.authors(paragraph.words) != nil { return .byline }
+    if Self.namesAuthors(paragraph) { return .byline }
     if Dateline.isLine(paragraph) { return .dateline }
     if ListMark.range(in: paragraph) != nil { return .listItem }
     if headline == nil {
@@ -106,12 +106,17 @@ private struct Zones {
     return .heading
   }
 
+  /// "By Klea Marku, Tirana", not "By November, the bank is to close its branch in Tirana."
+  private static func namesAuthors(_ paragraph: ParagraphFeatures) -> Bool {
+    PersonLine.authors(paragraph.words) != nil && !(paragraph.endsWithStop && paragraph.words.count > 6)
+  }
+
   private func kindInBody(_ index: Int) -> Block.Kind {
     let paragraph = paragraphs[index]
     if paragraph.folded == headline { return .headline }
     if ListMark.range(in: paragraph) != nil { return .listItem }
     if Dateline.isTimeStamp(paragraph) { return .heading }
-    if index <= bodyStart + 1, PersonLine.authors(paragraph.words) != nil { return .byline }
+    if index <= bodyStart + 1, Self.namesAuthors(paragraph) { return .byline }
     let isLast = index + 1 >= bodyEnd
     return !isLast && isHeading(paragraph) ? .heading : .body
   }

@@ -29,6 +29,10 @@ public struct Word: Hashable, Sendable {
     head = node.head
     relation = node.relation
     isCapitalized = node.form.unicodeScalars.first?.properties.isUppercase ?? false
-    isFinite = (tag == .verb || tag == .auxiliary) && features["VerbForm"] == "Fin"
+    let isTensed = features["VerbForm"].map { $0 == "Fin" } ?? Self.tensed.contains(node.xpos)
+    isFinite = (tag == .verb || tag == .auxiliary) && isTensed
   }
+
+  /// Tags of the Penn Treebank for what has a tense, where the features leave it open.
+  private static let tensed: Set<String> = ["VBD", "VBP", "VBZ", "MD"]
 }

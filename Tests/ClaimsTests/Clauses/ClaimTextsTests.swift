@@ -52,6 +52,13 @@ import Testing
     Row(
       "The hall in Voss was sold and will be torn down.", "The hall in Voss was sold",
       "The hall in Voss will be torn down"),
+    // A time before the subject holds for both verbs, unless the second has one of its own.
+    Row(
+      "On 3 May 2019, the council closed the old harbour and sold two of its ferries.",
+      "On 3 May 2019, the council sold two of its ferries", "On 3 May 2019, the council closed the old harbour"),
+    Row(
+      "On 3 May 2019, the council closed the old harbour and sold two ferries in June 2019.",
+      "On 3 May 2019, the council closed the old harbour", "The council sold two ferries in June 2019"),
   ]
 
   static let frames = [
@@ -101,6 +108,14 @@ import Testing
     Row(
       "The ministry denies that the dam was ever inspected.",
       "The ministry: The ministry denies that the dam was ever inspected"),
+    Row("Officials said the economy of Norway shrank in 2021.", "Officials: The economy of Norway shrank in 2021"),
+    // Who denies a deed denies his own.
+    Row(
+      "The ministry denied having inspected the dam in May.",
+      "The ministry: The ministry denied having inspected the dam in May"),
+    Row(
+      "State television confirmed that the dam was inspected in May.",
+      "State television: The dam was inspected in May"),
     Row("It is feared that the dyke will not hold.", "The dyke will not hold"),
     Row(
       "It was reported in May that the bank had bought 40 tonnes of gold.", "The bank had bought 40 tonnes of gold"),

@@ -26,6 +26,22 @@ import Testing
     #expect(found[3].text.hasPrefix("Ferry crews walked"))
   }
 
+  @Test func aSentenceThatBeginsWithByIsNoByline() throws {
+    let found = try blocks(
+      """
+      Ferry line to close
+
+      By Lena Ortiz
+
+      The owners of the ferry line met in Bergen on Monday.
+
+      By October of 2027, Fjordline is to sell two of its ships in Bergen.
+
+      Nothing was said about the crews. They were told to wait.
+      """)
+    #expect(found.map(\.kind) == ["headline", "byline", "body", "body", "body"])
+  }
+
   @Test func aPageWithWhatStandsAroundIt() throws {
     let found = try blocks(
       """
