@@ -35,6 +35,9 @@ public struct AliasDecisions: Sendable {
     }
   }
 
+  /// Whether nothing was said of any.
+  public var isEmpty: Bool { classes.isEmpty && different.isEmpty }
+
   /// The entity and all that are one with it.
   public func members(of entity: String) -> Set<String> { classes[entity] ?? [entity] }
 

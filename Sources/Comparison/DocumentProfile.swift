@@ -20,25 +20,22 @@ public struct DocumentProfile: Hashable, Sendable {
   ///   - names: how many claims mention each name.
   ///   - amounts: the numbers of its claims by the stem of what is counted, "" where nothing is.
   public init(names: [String: Int] = [:], amounts: [String: Set<Double>] = [:]) {
-    var known = ReadNames()
-    self.init(names: names, amounts: amounts, &known, isUnknown: names.isEmpty)
+    self.init(names: names, amounts: amounts, isUnknown: names.isEmpty)
   }
 
-  /// The same of a document that was read, for who has read names before.
-  public init(names: [String: Int], amounts: [String: Set<Double>], _ known: inout ReadNames) {
-    self.init(names: names, amounts: amounts, &known, isUnknown: false)
+  /// The same of a document that was read.
+  public init(ofRead names: [String: Int], amounts: [String: Set<Double>]) {
+    self.init(names: names, amounts: amounts, isUnknown: false)
   }
 
-  private init(
-    names: [String: Int], amounts: [String: Set<Double>], _ known: inout ReadNames, isUnknown: Bool
-  ) {
+  private init(names: [String: Int], amounts: [String: Set<Double>], isUnknown: Bool) {
     self.isUnknown = isUnknown
     // The second mention says less than the first.
     let shares = names.mapValues { Double($0).squareRoot() }
     let sorted = shares.sorted { $0.key < $1.key }
     self.shares = shares
     self.names = sorted.map(\.key)
-    keys = sorted.map { known.key(of: $0.key) }
+    keys = sorted.map { NameKey.remembered($0.key) }
     byShare = shares.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     self.amounts = amounts
     length = sorted.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
@@ -79,21 +76,5 @@ public struct DocumentProfile: Hashable, Sendable {
     let (few, many) = shares.count <= other.shares.count ? (self, other) : (other, self)
     let product = few.names.reduce(0) { $0 + (few.shares[$1] ?? 0) * (many.shares[$1] ?? 0) }
     return product / (length * other.length)
-  }
-}
-
-/// Names that were read: they come back in many documents of a story.
-public struct ReadNames: Sendable {
-  private static let limit = 8192
-  private var keys: [String: NameKey] = [:]
-
-  public init() {}
-
-  mutating func key(of name: String) -> NameKey {
-    if let known = keys[name] { return known }
-    if keys.count >= Self.limit { keys = [:] }
-    let key = NameKey(name)
-    keys[name] = key
-    return key
   }
 }

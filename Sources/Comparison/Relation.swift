@@ -58,7 +58,9 @@ public struct Relation: Hashable, Sendable {
 }
 
 /// A claim with what a comparison needs of its document.
-public struct ComparableClaim: Hashable, Sendable {
+///
+/// A value that never changes; a class, since each pair of a claim would copy some forty fields.
+public final class ComparableClaim: Sendable {
   public let id: String
   /// Claims of one snapshot are compared for what their article itself says to have changed, and for nothing else.
   public let snapshot: String
@@ -95,6 +97,16 @@ public struct ComparableClaim: Hashable, Sendable {
     self.excludedEntities = excludedEntities
     profile = ClaimProfile(statement)
   }
+}
+
+extension ComparableClaim: Hashable {
+  public static func == (a: ComparableClaim, b: ComparableClaim) -> Bool {
+    a === b
+      || a.id == b.id && a.snapshot == b.snapshot && a.statement == b.statement && a.sourceDate == b.sourceDate
+        && a.document == b.document && a.excludedEntities == b.excludedEntities
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// Judges two claims.

@@ -50,7 +50,7 @@ public struct CiteClaim: Sendable {
     let others = try store.claims(ids: relations.map { $0.a == citation.claim.id ? $0.b : $0.a })
     let snapshots = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.snapshot) })
     let sources = try store.sources(at: Set(snapshots.values).union([citation.claim.snapshot]))
-    let descent = try Descent(store, connectedTo: sources)
+    let descent = try Descent(store, among: sources, between: [])
     let bySnapshot = Dictionary(grouping: sources.filter { $0.retraction == nil }, by: \.snapshot)
     let speakers = Dictionary(uniqueKeysWithValues: others.map { ($0.id, $0.attribution?.speaker) })
     let agreeing = relations.filter { $0.kind == .overlap }.compactMap { relation in

@@ -125,7 +125,8 @@ private struct ArticleWriter {
     }
     for claim in article.claims { try writeClaim(claim, salt) }
     clock.lap(.store)
-    try LineageWriter(database).write(snapshot, article.signature, &log)
+    try read.check(database)
+    try LineageWriter(database).write(snapshot, article.signature, &log, &read)
     clock.lap(.lineage)
     try RelationWriter(database).compute(snapshot, comparator, &log, &read, timing: &clock)
     return AddOutcome(change: version == 1 ? .added : .newVersion, source: source, snapshot: snapshot)

@@ -101,8 +101,9 @@ extension LedgerStore {
   public func features(of claims: Set<String>) throws(StoreError) -> [String: ClaimFeatures] {
     try read { database in
       try claims.reduce(into: [:]) { features, id in
-        let rows = try Row.fetchAll(database, cached: "SELECT features FROM claim WHERE id = ?", [id])
-        features[id] = try rows.first.map(ClaimFeatures.init)
+        try database.forEachRow(of: "SELECT features FROM claim WHERE id = ?", [id]) { columns in
+          features[id] = try columns.value(ClaimFeatures.init(stored:))
+        }
       }
     }
   }
@@ -141,12 +142,5 @@ extension LedgerStore {
       }
       return try StoredClaim.load(Array(standing.prefix(limit)), database)
     }
-  }
-}
-
-extension ClaimFeatures {
-  /// From the column of the table `claim`.
-  init(_ row: Row) throws {
-    self = try row.json("features")
   }
 }

@@ -20,23 +20,43 @@ extension LedgerStore {
   /// Pairs of snapshots that may be of one descent, all or those of one snapshot.
   public func lineage(of snapshot: String? = nil) throws(StoreError) -> [StoredLineage] {
     try read { database in
-      var found: [StoredLineage] = []
-      try database.forEachRow(
-        of: """
-          SELECT aSnapshotId, bSnapshotId, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics, sharedSpecifics,
-            orderedSpecifics, aNames, bNames, sharedNames, orderedNames
-          FROM lineage \(snapshot == nil ? "" : "WHERE aSnapshotId = ?1 OR bSnapshotId = ?1")
-          ORDER BY aSnapshotId, bSnapshotId
-          """, snapshot.map { [$0] } ?? []
-      ) { found.append(try StoredLineage(&$0)) }
-      return found
+      try StoredLineage.load(
+        snapshot == nil ? "" : "WHERE aSnapshotId = ?1 OR bSnapshotId = ?1", snapshot.map { [$0] } ?? [], database)
+    }
+  }
+
+  /// Those of some snapshots with newest versions of sources.
+  public func newestLineage(of snapshots: [String]) throws(StoreError) -> [StoredLineage] {
+    try read { database in
+      try snapshots.flatMap { snapshot in
+        try StoredLineage.load(
+          """
+          WHERE (aSnapshotId = ?1 OR bSnapshotId = ?1) AND EXISTS (
+            SELECT 1 FROM sourceSnapshot AS own WHERE snapshotId = iif(aSnapshotId = ?1, bSnapshotId, aSnapshotId)
+              AND version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = own.sourceId))
+          """, [snapshot], database)
+      }
+    }
+  }
+
+  /// What these pairs of snapshots share, as far as they are of one descent.
+  public func lineage(between pairs: Set<Set<String>>) throws(StoreError) -> [StoredLineage] {
+    try read { database in
+      try pairs.map { $0.sorted() }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { pair in
+        pair.count < 2
+          ? [] : try StoredLineage.load("WHERE aSnapshotId = ? AND bSnapshotId = ?", [pair[0], pair[1]], database)
+      }
     }
   }
 
   /// Whom the snapshots of some pairs name, by snapshot.
   public func credits(of lineage: [StoredLineage]) throws(StoreError) -> [String: [CreditLine]] {
-    let snapshots = Set(lineage.flatMap { [$0.a, $0.b] })
-    return try read { database in
+    try credits(of: Set(lineage.flatMap { [$0.a, $0.b] }))
+  }
+
+  /// Whom some snapshots name, by snapshot.
+  public func credits(of snapshots: Set<String>) throws(StoreError) -> [String: [CreditLine]] {
+    try read { database in
       let statement = try database.cachedStatement(sql: "SELECT * FROM credit WHERE snapshotId = ? ORDER BY ordinal")
       var credits: [String: [CreditLine]] = [:]
       for snapshot in snapshots {
@@ -49,7 +69,22 @@ extension LedgerStore {
 }
 
 extension StoredLineage {
-  fileprivate init(_ columns: inout RowColumns) throws {
+  /// The rows that a condition lets through, in the order of their ids.
+  fileprivate static func load(
+    _ condition: String, _ arguments: StatementArguments, _ database: Database
+  ) throws -> [StoredLineage] {
+    var found: [StoredLineage] = []
+    try database.forEachRow(
+      of: """
+        SELECT aSnapshotId, bSnapshotId, aShingles, bShingles, sharedShingles, aSpecifics, bSpecifics, sharedSpecifics,
+          orderedSpecifics, aNames, bNames, sharedNames, orderedNames
+        FROM lineage \(condition) ORDER BY aSnapshotId, bSnapshotId
+        """, arguments
+    ) { found.append(try StoredLineage(&$0)) }
+    return found
+  }
+
+  private init(_ columns: inout RowColumns) throws {
     let (a, b) = try (columns.text(), columns.text())
     let shingles = try Kinship.Share(a: columns.count(), b: columns.count(), shared: columns.count())
     func share() throws -> Kinship.Share {

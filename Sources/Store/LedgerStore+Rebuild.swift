@@ -12,10 +12,13 @@ public struct RebuildReport: Hashable, Sendable {
   public var changedCount = 0
   public var unchangedCount = 0
   public var decisionCount = 0
+  /// Texts that are of one descent with others than before.
+  public var otherDescentCount = 0
 }
 
 extension LedgerStore {
-  /// Computes all relations anew with the present rules, in one transaction; decisions stay.
+  /// Computes all relations, and which texts are of one descent, anew with the present rules, in one transaction; decisions
+  /// stay.
   ///
   /// - Parameter progress: is told how many snapshots of how many are done.
   public func rebuild(
@@ -29,11 +32,13 @@ extension LedgerStore {
       let writer = RelationWriter(database)
       let snapshots = try String.fetchAll(database, sql: "SELECT id FROM snapshot ORDER BY rowid")
       var (read, clock) = (ReadClaims(), StageClock())
+      let otherDescentCount = try Self.rewriteLineage(of: snapshots, database, &log, &read)
       for (index, snapshot) in snapshots.enumerated() {
         try writer.compute(snapshot, comparator, &log, &read, timing: &clock)
         progress(index + 1, snapshots.count)
       }
-      var report = RebuildReport(decisionCount: try DecisionRow.stored(database).count)
+      var report = RebuildReport(
+        decisionCount: try DecisionRow.stored(database).count, otherDescentCount: otherDescentCount)
       let after = try Self.relationRows(database)
       for (pair, row) in after {
         switch before[pair] {
@@ -45,6 +50,23 @@ extension LedgerStore {
       report.goneCount = before.keys.filter { after[$0] == nil }.count
       return report
     }
+  }
+
+  /// Tells anew which texts are of one descent.
+  ///
+  /// - Parameter snapshots: all, in the order of adding.
+  /// - Returns: of how many the pairs with those before them are others now.
+  private static func rewriteLineage(
+    of snapshots: [String], _ database: Database, _ log: inout AppendLog, _ read: inout ReadClaims
+  ) throws -> Int {
+    let lineage = LineageWriter(database)
+    let before = try snapshots.map { LineageWriter.hash(try LineageWriter.rows(of: $0, database)) }
+    try database.execute(sql: "DELETE FROM lineage; DELETE FROM lineageKey")
+    var count = 0
+    for (snapshot, hash) in zip(snapshots, before) where try lineage.rewrite(snapshot, logged: hash, &log, &read) {
+      count += 1
+    }
+    return count
   }
 
   /// The relations by their two claims.

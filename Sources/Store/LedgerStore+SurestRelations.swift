@@ -22,18 +22,46 @@ extension LedgerStore {
     return try read { database in
       let isAnyObsolete = try Bool.fetchOne(
         database, sql: "WITH \(Self.obsolete) SELECT EXISTS (SELECT 1 FROM obsolete)")
-      let standing = "WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete"
+      guard isAnyObsolete == true else { return try Self.relationCounts(scoring: least, database) }
       let rows = try Row.fetchAll(
         database,
         cached: """
           WITH \(Self.obsolete)
           SELECT type, count(*) AS "all", sum(score >= ?) AS sure FROM relation
-          \(isAnyObsolete == true ? standing : "") GROUP BY type
+          WHERE aClaimId NOT IN obsolete AND bClaimId NOT IN obsolete GROUP BY type
           """, [least])
       return try rows.reduce(into: [:]) { counts, row in
         counts[try row.read("type") as Relation.Kind] = try (all: row.count("all"), sure: row.count("sure"))
       }
     }
+  }
+
+  /// The counts of all relations.
+  ///
+  /// Nearly all are overlaps: they are what is left of all rows, which SQLite counts page by page without looking into them,
+  /// when the others are counted one by one.
+  private static func relationCounts(
+    scoring least: Double, _ database: Database
+  ) throws -> [Relation.Kind: (all: Int, sure: Int)] {
+    func count(_ condition: String, _ arguments: StatementArguments) throws -> Int {
+      let count = try database.cachedStatement(sql: "SELECT count(*) FROM relation" + condition)
+      return try Int.fetchOne(count, arguments: arguments) ?? 0
+    }
+    // All pages of an index are met once: memory for them would cost more than reading them.
+    let size = try Int.fetchOne(database, sql: "PRAGMA cache_size") ?? 0
+    try database.execute(sql: "PRAGMA cache_size = -1024")
+    defer { try? database.execute(sql: "PRAGMA cache_size = \(size)") }
+    var counts: [Relation.Kind: (all: Int, sure: Int)] = [:]
+    var others = 0
+    for kind in Relation.Kind.allCases where kind != .overlap {
+      let all = try count(" WHERE type = ?", [kind.rawValue])
+      others += all
+      counts[kind] = (all, all - (try count(" WHERE type = ? AND score < ?", [kind.rawValue, least])))
+    }
+    let all = try count("", []) - others
+    let unsure = try count(" WHERE type = ? AND score < ?", [Relation.Kind.overlap.rawValue, least])
+    counts[.overlap] = (all, all - unsure)
+    return counts.filter { $0.value.all > 0 }
   }
 
   /// The surest relations of some types, with all others of these types that are linked to them by claims that they share.
@@ -106,12 +134,21 @@ extension LedgerStore {
     )
     """
 
-  /// The paths of the newest versions.
-  public func paths() throws(StoreError) -> [String] {
+  /// The paths of the newest versions that end in one of these names of files.
+  public func paths(endingIn names: Set<String>) throws(StoreError) -> [String] {
     try read { database in
-      // A bare column beside max() is that of the greatest row: SQLite says so.
-      try Row.fetchAll(database, sql: "SELECT path, max(version) FROM sourceSnapshot GROUP BY sourceId")
-        .map { try $0.read(0) }
+      var paths: [String] = []
+      try database.forEachRow(
+        of: """
+          SELECT path FROM sourceSnapshot AS own
+          WHERE version = (SELECT max(version) FROM sourceSnapshot WHERE sourceId = own.sourceId)
+          """
+      ) { columns in
+        let path = try columns.text()
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+        if names.contains(String(path[start...])) { paths.append(path) }
+      }
+      return paths
     }
   }
 }

@@ -9,34 +9,73 @@ struct LineageWriter {
 
   init(_ database: Database) { self.database = database }
 
-  func write(_ snapshot: String, _ signature: DocumentSignature, _ log: inout AppendLog) throws {
+  /// - Parameter known: what was read for earlier articles of the run.
+  func write(
+    _ snapshot: String, _ signature: DocumentSignature, _ log: inout AppendLog, _ known: inout ReadClaims
+  ) throws {
+    try writeCredits(of: snapshot, signature)
+    try relate(snapshot, signature, &known)
+    let rows = try Self.rows(of: snapshot, database)
+    if !rows.isEmpty { try log.append(.lineage(snapshot: snapshot, count: rows.count, rows: Self.hash(rows))) }
+  }
+
+  /// The pairs of a stored snapshot with those before it computed anew, and its keys; those that it has must be gone.
+  ///
+  /// Pairs that are others than before are noted in the log.
+  ///
+  /// - Parameter logged: the hash of the pairs as they were.
+  func rewrite(
+    _ snapshot: String, logged: String, _ log: inout AppendLog, _ known: inout ReadClaims
+  ) throws -> Bool {
+    guard let signature = try DocumentSignature(of: snapshot, database) else { return false }
+    try relate(snapshot, signature, &known)
+    let rows = try Self.rows(of: snapshot, database)
+    let hash = Self.hash(rows)
+    guard hash != logged else { return false }
+    try log.append(.lineage(snapshot: snapshot, count: rows.count, rows: hash))
+    return true
+  }
+
+  /// Writes the keys of a snapshot, and with which of those before it it is of one descent.
+  private func relate(_ snapshot: String, _ signature: DocumentSignature, _ known: inout ReadClaims) throws {
     guard let row = try Int64.fetchOne(database, sql: "SELECT rowid FROM snapshot WHERE id = ?", arguments: [snapshot])
     else { return }
-    try writeCredits(of: snapshot, signature)
     let keys = signature.keys
-    var shared: [Int64: [Int64]] = [:]
-    for key in keys {
-      try database.forEachRow(of: "SELECT snapshot FROM lineageKey WHERE \"key\" = ?", [key]) { columns in
-        shared[Int64(try columns.number()), default: []].append(key)
-      }
-    }
+    let others = try snapshots(sharing: keys)
     let insert = try database.cachedStatement(sql: "INSERT INTO lineageKey (\"key\", snapshot) VALUES (?, ?)")
     for key in keys { try insert.execute(arguments: [key, row]) }
     let search = KinshipSearch(signature)
-    for (other, keys) in shared.sorted(by: { $0.key < $1.key }) where DocumentSignature.mayBeKin(keys) {
-      var found: (id: String, kinship: Kinship)?
-      try database.forEachRow(of: "SELECT id, shingles, specifics FROM snapshot WHERE rowid = ?", [other]) { columns in
-        let id = try columns.text()
-        let theirs = try DocumentSignature(
-          shingles: DocumentSignature.hashes(columns.blob()), specifics: DocumentSignature.hashes(columns.blob()))
-        let kinship = search.kinship(with: theirs)
-        if kinship.isDerivationWithCredit { found = (id, kinship) }
+    for other in others {
+      guard let other = try text(at: other, &known), let kinship = search.derivation(with: other.signature) else {
+        continue
       }
-      guard let (id, kinship) = found else { continue }
-      try write(snapshot < id ? kinship : kinship.reversed, min(id, snapshot), max(id, snapshot))
+      try write(snapshot < other.id ? kinship : kinship.reversed, min(other.id, snapshot), max(other.id, snapshot))
     }
-    let rows = try Self.rows(of: snapshot, database)
-    if !rows.isEmpty { try log.append(.lineage(snapshot: snapshot, count: rows.count, rows: Self.hash(rows))) }
+  }
+
+  /// The rows of the snapshots that share enough keys to be looked at.
+  private func snapshots(sharing keys: [Int64]) throws -> [Int64] {
+    var weights: [Int64: Int] = [:]
+    for key in keys {
+      let weight = DocumentSignature.weight(of: key)
+      try database.forEachRow(of: "SELECT snapshot FROM lineageKey WHERE \"key\" = ?", [key]) { columns in
+        weights[Int64(try columns.number()), default: 0] += weight
+      }
+    }
+    return weights.filter { $0.value >= DocumentSignature.leastWeight }.keys.sorted()
+  }
+
+  private func text(at row: Int64, _ known: inout ReadClaims) throws -> ReadSignature? {
+    if let text = known.signatures.value(of: row) { return text }
+    var found: ReadSignature?
+    try database.forEachRow(of: "SELECT id, shingles, specifics FROM snapshot WHERE rowid = ?", [row]) { columns in
+      found = try ReadSignature(
+        id: columns.text(),
+        signature: DocumentSignature(
+          shingles: DocumentSignature.hashes(columns.blob()), specifics: DocumentSignature.hashes(columns.blob())))
+    }
+    if let found { known.signatures.keep(found, of: row) }
+    return found
   }
 
   /// The pairs of a snapshot with those that were added before it: the other's id and the counts, this one's first.

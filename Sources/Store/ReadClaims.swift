@@ -8,8 +8,11 @@ struct ReadClaims: Sendable {
   /// By their rows; nil for one that another claim stands for. Some ten kilobytes each.
   var claims = Recent<Int64, ComparableClaim?>(limit: 2048)
   /// By the ids of their snapshots.
-  var documents = Recent<String, DocumentProfile>(limit: 256)
-  var names = ReadNames()
+  var documents = Recent<String, ReadDocument>(limit: 1024)
+  /// By the rows of their snapshots: a phrase that many articles have leads to all of them. Some kilobytes each.
+  var signatures = Recent<Int64, ReadSignature>(limit: 4096)
+  /// The sketches of their claims, by the rows of their snapshots: those of a story meet each of its articles.
+  var sketches = Recent<Int64, [UInt8]>(limit: 4096)
   private var version: Int?
 
   /// Forgets all when another process has written since.
@@ -18,6 +21,12 @@ struct ReadClaims: Sendable {
     if version != self.version { self = ReadClaims() }
     self.version = version
   }
+}
+
+/// What the descent of a snapshot is told by, credits apart, with its id.
+struct ReadSignature {
+  var id: String
+  var signature: DocumentSignature
 }
 
 /// Values that were used lately, at most twice a limit.

@@ -22,6 +22,18 @@ struct RowColumns {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// One of a few words.
+  mutating func word<Word: RawRepresentable<String>>() throws -> Word {
+    guard let word = Word(rawValue: try text()) else { throw unreadable() }
+    return word
+  }
+
+  /// What a text stands for; its bytes are lent while that is read.
+  mutating func value<Value>(_ read: (UnsafeRawBufferPointer) throws -> Value) throws -> Value {
+    guard let bytes = try content(SQLITE_TEXT, sqlite3_column_text) else { throw unreadable() }
+    do { return try read(UnsafeRawBufferPointer(bytes)) } catch { throw unreadable() }
+  }
+
   mutating func bytes() throws -> [UInt8] {
     guard let bytes = try content(SQLITE_BLOB, Self.blob) else { throw unreadable() }
     return Array(bytes)

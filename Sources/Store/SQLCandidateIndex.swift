@@ -31,8 +31,8 @@ struct SQLCandidateIndex: CandidateIndex {
       let claims = StoredSketch.sketches(in: bytes)
       for (snapshot, shared) in try documents(sharing: document.keys)
       where shared.isEnough && !excluded.contains(snapshot) {
-        try database.forEachRow(of: "SELECT claims FROM candidate WHERE snapshot = ?", [snapshot]) { columns in
-          for other in StoredSketch.sketches(in: try columns.blob()) {
+        try sketches(of: snapshot).withUnsafeBytes { bytes in
+          for other in StoredSketch.sketches(in: bytes) {
             for claim in claims where claim.mayMatch(other, shared) {
               found[claim.number, default: []].insert(other.number)
             }
@@ -48,6 +48,17 @@ struct SQLCandidateIndex: CandidateIndex {
         return claim
       }
     }
+  }
+
+  /// The sketches of the claims of a snapshot as they are stored; none for one that was not entered.
+  private mutating func sketches(of snapshot: Int64) throws -> [UInt8] {
+    if let bytes = known.sketches.value(of: snapshot) { return bytes }
+    var bytes: [UInt8] = []
+    try database.forEachRow(of: "SELECT claims FROM candidate WHERE snapshot = ?", [snapshot]) { columns in
+      bytes = try columns.bytes()
+    }
+    known.sketches.keep(bytes, of: snapshot)
+    return bytes
   }
 
   /// Those of one claim that was read.
@@ -99,8 +110,7 @@ struct SQLCandidateIndex: CandidateIndex {
   }
 
   mutating func claims(of snapshot: String) throws -> [ComparableClaim] {
-    let sql = Self.sql + " WHERE snapshotId = ? AND supersededBy IS NULL ORDER BY claim.rowid"
-    return try Row.fetchAll(database, sql: sql, arguments: [snapshot]).map { try claim($0) }
+    try claims("snapshotId = ? AND supersededBy IS NULL ORDER BY rowid", [snapshot])
   }
 
   /// Claims that no other stands for, in the order of their ids.
@@ -108,67 +118,78 @@ struct SQLCandidateIndex: CandidateIndex {
     try ids.sorted().compactMap { try claim($0) }.filter { !snapshots.contains($0.snapshot) }
   }
 
-  /// What the document of a snapshot is about, by the entities that its claims mention.
-  private mutating func document(_ snapshot: String) throws -> DocumentProfile {
+  /// What the document of a snapshot is about, by the entities that its claims mention, and how old it is.
+  private mutating func document(_ snapshot: String) throws -> ReadDocument {
     if let known = known.documents.value(of: snapshot) { return known }
-    let rows = try Row.fetchAll(
-      database,
-      cached: """
-        SELECT entityId, count(*) AS count FROM mention JOIN claim ON claim.id = claimId
-        WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
-        """, [snapshot])
-    let names = try rows.map { try (aliases.canonical($0.read("entityId")), $0.count("count")) }
-    let amounts = try amounts(of: snapshot)
-    let profile = DocumentProfile(names: Dictionary(names, uniquingKeysWith: +), amounts: amounts, &known.names)
-    known.documents.keep(profile, of: snapshot)
-    return profile
+    var names: [String: Int] = [:]
+    let mentions = """
+      SELECT entityId, count(*) FROM mention JOIN claim ON claim.id = claimId
+      WHERE snapshotId = ? AND supersededBy IS NULL GROUP BY entityId
+      """
+    try database.forEachRow(of: mentions, [snapshot]) { columns in
+      names[aliases.canonical(try columns.text()), default: 0] += try columns.count()
+    }
+    let profile = DocumentProfile(ofRead: names, amounts: try amounts(of: snapshot))
+    let document = ReadDocument(profile: profile, date: try date(of: snapshot))
+    known.documents.keep(document, of: snapshot)
+    return document
   }
 
   /// The numbers in the claims of a snapshot by the stem of what they count.
+  ///
+  /// Where there are none JSON need not be read: features are written in one form, in which only their own list has objects.
   private func amounts(of snapshot: String) throws -> [String: Set<Double>] {
     let rows = try Row.fetchAll(
       database,
       cached: """
         SELECT coalesce(json_extract(told.value, '$.counted[0]'), '') AS counted,
           json_extract(told.value, '$.quantity.value') AS number
-        FROM claim, json_each(features, '$.quantities') AS told WHERE snapshotId = ? AND supersededBy IS NULL
+        FROM claim, json_each(features, '$.quantities') AS told
+        WHERE snapshotId = ? AND supersededBy IS NULL AND instr(features, '"quantities":[{') > 0
         """, [snapshot])
     return try rows.reduce(into: [:]) { $0[try $1.read("counted"), default: []].insert(try $1.read("number")) }
   }
 
+  /// A snapshot of several sources is as old as the oldest of them.
+  private func date(of snapshot: String) throws -> CalendarDate? {
+    var date: CalendarDate?
+    let oldest = """
+      SELECT min(source.date) FROM sourceSnapshot JOIN source ON source.id = sourceId WHERE snapshotId = ?
+      """
+    try database.forEachRow(of: oldest, [snapshot]) { columns in
+      date = try columns.textIfAny().flatMap { CalendarDate(iso: $0) }
+    }
+    return date
+  }
+
   /// The claim with an id, nil when there is none that is not superseded.
   mutating func claim(_ id: String) throws -> ComparableClaim? {
-    try Row.fetchAll(database, cached: Self.sql + " WHERE claim.id = ? AND supersededBy IS NULL", [id])
-      .first.map { try claim($0) }
+    try claims("id = ? AND supersededBy IS NULL", [id]).first
   }
 
   private mutating func claim(at row: Int64) throws -> ComparableClaim? {
-    try Row.fetchAll(database, cached: Self.sql + " WHERE claim.rowid = ? AND supersededBy IS NULL", [row])
-      .first.map { try claim($0) }
+    try claims("rowid = ? AND supersededBy IS NULL", [row]).first
   }
 
-  /// A snapshot of several sources is as old as the oldest of them.
-  private static let sql = """
-    SELECT claim.*, (SELECT min(source.date) FROM sourceSnapshot JOIN source ON source.id = sourceId
-      WHERE sourceSnapshot.snapshotId = claim.snapshotId) AS sourceDate FROM claim
-    """
+  private mutating func claims(_ condition: String, _ arguments: StatementArguments) throws -> [ComparableClaim] {
+    var found: [ReadClaim] = []
+    try database.forEachRow(of: ReadClaim.sql + condition, arguments) { found.append(try ReadClaim(&$0)) }
+    return try found.map { try comparable($0) }
+  }
 
-  private mutating func claim(_ row: Row) throws -> ComparableClaim {
-    let stored = try StoredClaim(row, [])
-    numbers[stored.id] = try row.read("rowid")
-    let date: String? = try row.read("sourceDate")
-    var features = try ClaimFeatures(row)
-    try features.renameEntities { try entity($0, in: stored.id) }
-    let excluded = features.entities.reduce(into: Set<String>()) { $0.formUnion(aliases.entities(differentFrom: $1)) }
-    features.renameEntities(aliases.canonical)
-    let statement = Claims.Statement(
-      text: stored.text, subject: stored.subject, predicate: stored.predicate, object: stored.object,
-      polarity: stored.polarity, factuality: stored.factuality, attribution: stored.attribution, date: stored.date,
-      needsContext: stored.needsContext, features: features)
+  private mutating func comparable(_ claim: ReadClaim) throws -> ComparableClaim {
+    numbers[claim.id] = claim.number
+    var statement = claim.statement
+    var excluded: Set<String> = []
+    if !aliases.isEmpty {
+      try statement.features.renameEntities { try entity($0, in: claim.id) }
+      for name in statement.features.entities { excluded.formUnion(aliases.entities(differentFrom: name)) }
+      statement.features.renameEntities(aliases.canonical)
+    }
+    let document = try document(claim.snapshot)
     return ComparableClaim(
-      id: stored.id, snapshot: stored.snapshot, statement: statement,
-      sourceDate: date.flatMap { CalendarDate(iso: $0) }, document: try document(stored.snapshot),
-      excludedEntities: Set(excluded.map(aliases.canonical)))
+      id: claim.id, snapshot: claim.snapshot, statement: statement, sourceDate: document.date,
+      document: document.profile, excludedEntities: Set(excluded.map(aliases.canonical)))
   }
 
   /// The entity that a claim mentions, as the user wants its name to be understood.

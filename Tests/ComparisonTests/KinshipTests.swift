@@ -120,4 +120,19 @@ struct KinshipTests {
     #expect(found.names.shared == 200_000 && found.names.ordered == 1)
     #expect(long.keys.count <= 4 * 200_000)
   }
+
+  @Test("who looks for kin only asks no more of those that are none, and finds the same")
+  func search() throws {
+    let texts = [RetoldReport.ferry, RetoldReport.retold, RetoldReport.ownReport, RetoldReport.harbour]
+    for text in texts {
+      let search = KinshipSearch(try signature(text))
+      for other in try texts.map(signature) {
+        let kinship = search.kinship(with: other)
+        #expect(search.derivation(with: other) == (kinship.isDerivationWithCredit ? kinship : nil))
+      }
+    }
+    let (ferry, harbour) = (try signature(RetoldReport.ferry), try signature(RetoldReport.harbour))
+    #expect(KinshipSearch(ferry).derivation(with: ferry)?.names.ordered == ferry.specifics.count { $0 & 1 == 1 })
+    #expect(KinshipSearch(ferry).derivation(with: harbour) == nil)
+  }
 }

@@ -54,9 +54,8 @@ import Testing
       RuleComparator().compare(
         comparable(a, id: "a", document: bridge)[0], comparable(b, id: "b", document: other)[0])
     }
-    var names = ReadNames()
     #expect(relation(storm) == nil)
-    #expect(relation(DocumentProfile(names: [:], amounts: [:], &names)) == nil)
+    #expect(relation(DocumentProfile(ofRead: [:], amounts: [:])) == nil)
     #expect(relation(bridge)?.kind == .overlap)
     #expect(relation(DocumentProfile())?.kind == .overlap)
   }

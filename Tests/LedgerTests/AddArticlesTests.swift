@@ -85,4 +85,14 @@ struct AddArticlesTests {
         Array("Some text.".utf8), path: "a", relativePath: "a", given: SourceMetadata())
     }
   }
+
+  @Test("what is compared knows the numbers that its article tells")
+  func amounts() throws {
+    let ledger = try TestLedger()
+    _ = try add(Array("The barge lost 38 crates near Nesset. Divers of the harbour found nothing.".utf8), to: ledger)
+    let claims = try ledger.store.comparableClaims()
+    let counted = try #require(claims.flatMap(\.statement.features.quantities).first)
+    #expect(claims.allSatisfy { $0.document.tells(38, of: counted.counted.first) })
+    #expect(claims.contains { $0.statement.features.arguments.contains { $0.quantities.isEmpty } })
+  }
 }

@@ -71,4 +71,24 @@ struct RebuildTests {
     #expect(try ledger.store.relations().count == 16)
     #expect(try ledger.store.damages() == [])
   }
+
+  @Test("which texts are of one descent is told anew, and noted in the log where it is another")
+  func lineage() throws {
+    let ledger = try TestLedger()
+    let phrases = (1...20).map { Int64(4 * $0) }
+    try ledger.add(article("Trade is 30.", path: "0.txt", shingles: phrases))
+    try ledger.add(article("Trade is 31.", path: "1.txt", shingles: phrases))
+    try ledger.add(article("Trade is 32.", path: "2.txt", shingles: phrases.map { $0 + 400 }))
+    let before = try ledger.store.lineage()
+    #expect(before.count == 1)
+    // A ledger of older rules: two that are none, and none that are.
+    let snapshots = try ledger.store.sources().map(\.snapshot)
+    let (a, b) = (min(snapshots[0], snapshots[2]), max(snapshots[0], snapshots[2]))
+    try ledger.tamper("UPDATE lineage SET aSnapshotId = '\(a)', bSnapshotId = '\(b)'; DELETE FROM lineageKey")
+    let report = try ledger.store.rebuild(comparator: TopicComparator())
+    #expect(report.otherDescentCount == 2)
+    #expect(try ledger.store.lineage() == before)
+    #expect(try ledger.store.damages() == [])
+    #expect(try ledger.store.rebuild(comparator: TopicComparator()).otherDescentCount == 0)
+  }
 }

@@ -10,17 +10,23 @@ struct ClaimPair {
   /// How sure it is that both are about the same matter, 0 to 1.
   let aboutness: Double
 
+  /// The same apart from what the rules compare: each is asked for by several of them.
+  private let apart: [Evidence.Slot: Double]
+
   init(_ a: ComparableClaim, _ b: ComparableClaim) {
     (self.a, self.b) = (a, b)
     alignment = Alignment(a, b)
-    evidence = Evidence(a, b, alignment)
-    aboutness = AboutnessModel.shared.probability(evidence)
+    let evidence = Evidence(a, b, alignment)
+    self.evidence = evidence
+    let all = AboutnessModel.shared.probability(evidence)
+    aboutness = all
+    let slots = Evidence.Slot.allCases.filter { $0 != .nothing }
+    apart = Dictionary(
+      uniqueKeysWithValues: slots.map { ($0, max(all, AboutnessModel.shared.probability(evidence, apartFrom: $0))) })
   }
 
   /// The same apart from what is compared, and at least ``aboutness``.
-  func aboutness(apartFrom slot: Evidence.Slot) -> Double {
-    slot == .nothing ? aboutness : max(aboutness, AboutnessModel.shared.probability(evidence, apartFrom: slot))
-  }
+  func aboutness(apartFrom slot: Evidence.Slot) -> Double { apart[slot] ?? aboutness }
 
   /// Whether both are put forward as facts, or both as plans; what is only possible contradicts nothing.
   var areEquallyFirm: Bool {

@@ -59,13 +59,12 @@ struct ClaimProfile: Hashable, Sendable {
       features.arguments.filter { $0.role == .complement || $0.role == .modifier }.flatMap(\.stems)
         .map(ComparisonWords.canonical))
     meaning = WordVectors.english.vector(of: statement.text)
-    verbMeaning = WordVectors.english.vector(of: features.verb ?? "")
+    verbMeaning = Self.meaning(of: features.verb ?? "")
     func arguments(_ isSought: (ClaimArgument) -> Bool) -> [Argument] {
       features.arguments.filter(isSought).map { argument in
         Argument(
           name: argument.name.map(NameKey.canonical), names: Set(argument.names.map(NameKey.canonical)),
-          meaning: WordVectors.english.vector(
-            of: argument.stems.isEmpty ? argument.head : argument.stems.joined(separator: " ")))
+          meaning: Self.meaning(of: argument.stems.isEmpty ? argument.head : argument.stems.joined(separator: " ")))
       }
     }
     subjects = arguments { $0.role == .subject }
@@ -78,6 +77,13 @@ struct ClaimProfile: Hashable, Sendable {
     tally = Tally(statement)
     office = HeldOffice(statement)
     award = Award(statement)
+  }
+
+  private static let meanings = Remembered<TextVector>()
+
+  /// What a few words mean, which come back in other claims.
+  private static func meaning(of words: String) -> TextVector {
+    meanings.value(of: words) { WordVectors.english.vector(of: $0) }
   }
 }
 

@@ -10,7 +10,7 @@ enum NameAlignment {
   static func unified(_ a: [String], _ b: [String], apart: Set<String> = []) -> (Set<String>, Set<String>) {
     var (aNames, bNames) = (Set(a.map(NameKey.canonical)), Set(b.map(NameKey.canonical)))
     guard !aNames.isSubset(of: bNames), !bNames.isSubset(of: aNames) else { return (aNames, bNames) }
-    let (first, second) = (Set(a.map { NameKey($0) }), Set(b.map { NameKey($0) }))
+    let (first, second) = (Set(a.map(NameKey.remembered)), Set(b.map(NameKey.remembered)))
     let onlyA = first.filter { !bNames.contains($0.canonical) }
     let onlyB = second.filter { !aNames.contains($0.canonical) }
     for name in onlyA where !apart.contains(name.canonical) {

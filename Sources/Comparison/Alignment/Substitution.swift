@@ -1,3 +1,5 @@
+import Lexicons
+
 /// The one place where two texts differ that are else the same word for word: one was made from the other, or both from one.
 struct Substitution {
   /// What stands there, at most two words, in lower case; one has nothing where the other adds words.
@@ -20,8 +22,12 @@ struct Substitution {
     guard (1...Self.longest).contains(max(self.a.count, self.b.count)) else { return nil }
   }
 
-  /// In lower case, without punctuation around them; "an" is "a".
-  private static func words(of text: String) -> [String] {
+  /// In lower case, without punctuation around them; "an" is "a". A claim is laid beside many.
+  private static func words(of text: String) -> [String] { known.value(of: text, readWords) }
+
+  private static let known = Remembered<[String]>(limit: 4096)
+
+  private static func readWords(of text: String) -> [String] {
     text.lowercased().split(separator: " ").compactMap { word in
       let word = word.drop { !$0.isLetter && !$0.isNumber }
       let end = word.lastIndex { $0.isLetter || $0.isNumber }

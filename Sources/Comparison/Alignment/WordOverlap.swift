@@ -16,12 +16,15 @@ struct WordOverlap: Sendable {
   }
 
   private static let words = WordList()
+  private static let weights = Remembered<Double>()
 
   /// The sum of the weights of words.
   static func weight(_ stems: Set<String>) -> Double {
-    stems.sorted().reduce(0) { sum, stem in
-      let count = words[stem]?.count ?? 0
-      return sum + max(0.3, 1 - Double(count.bitWidth - count.leadingZeroBitCount) / 16)
-    }
+    stems.sorted().reduce(0) { $0 + weights.value(of: $1, weight) }
+  }
+
+  private static func weight(_ stem: String) -> Double {
+    let count = words[stem]?.count ?? 0
+    return max(0.3, 1 - Double(count.bitWidth - count.leadingZeroBitCount) / 16)
   }
 }

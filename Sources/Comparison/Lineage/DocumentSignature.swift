@@ -41,12 +41,12 @@ public struct DocumentSignature: Hashable, Sendable {
 
   /// Whether two documents that share such keys are worth being compared: a shingle, or three neighbourhoods of names.
   public static func mayBeKin(_ sharedKeys: some Sequence<Int64>) -> Bool {
-    var neighbours = 0
-    for key in sharedKeys {
-      guard key & 1 == 1 else { return true }
-      neighbours += 1
-      if neighbours == 3 { return true }
-    }
-    return false
+    sharedKeys.reduce(0) { $0 + weight(of: $1) } >= leastWeight
   }
+
+  /// What a key that two documents share counts towards ``leastWeight``.
+  public static func weight(of key: Int64) -> Int { key & 1 == 1 ? 1 : leastWeight }
+
+  /// From where on two documents are worth being compared, by the weight of the keys that they share.
+  public static let leastWeight = 3
 }

@@ -72,7 +72,7 @@ public struct Kinship: Hashable, Sendable {
   /// many texts ("A spokesperson declined to comment") has none. Measured: 29,600 of 30,400 pairs of made-up articles with
   /// so much wording in common share no name, and none of them is a copy; each of 373 copies shares one.
   private var sharesSomeWording: Bool {
-    shingles.shared >= 12 && shingles.shared * 50 >= shingles.fewer
+    shingles.shared >= Self.leastShingles && shingles.shared * 50 >= shingles.fewer
       && (names.shared > 0 || shingles.shared * 2 >= shingles.fewer)
   }
 
@@ -87,8 +87,9 @@ public struct Kinship: Hashable, Sendable {
     return Double(specifics.ordered) * inOrder / Double(names.fewer) * inOrder / Double(names.shared)
   }
 
+  fileprivate static let leastShingles = 12
   private static let certainOrder = 13.5
-  private static let creditedOrder = 7.0
+  fileprivate static let creditedOrder = 7.0
   private static let supportingOrder = 4.0
 
   /// How much of one side's specifics stand in the other, from 0 to 1, or of its shingles where they share hardly any
@@ -113,23 +114,37 @@ public struct KinshipSearch: Sendable {
   private let signature: DocumentSignature
   private let nameCount: Int
   /// Where its specifics stand.
-  private let places: [Int64: Int]
+  private let places: HashPlaces
 
   public init(_ signature: DocumentSignature) {
     self.signature = signature
     nameCount = signature.specifics.count(where: Specifics.isNamed)
-    places = Dictionary(
-      zip(signature.specifics, signature.specifics.indices), uniquingKeysWith: { first, _ in first })
+    places = HashPlaces(signature.specifics)
   }
 
   /// What it shares with another document, `a` being its own side.
   public func kinship(with other: DocumentSignature) -> Kinship {
+    kinship(with: other, sharing: WordShingles.sharedCount(signature.shingles, other.shingles))
+  }
+
+  /// The same, nil where the documents share too little to be kin even with a credit.
+  ///
+  /// Most that share a phrase are none: of them no more is asked than how many shingles and specifics they share.
+  public func derivation(with other: DocumentSignature) -> Kinship? {
+    let shingles = WordShingles.sharedCount(signature.shingles, other.shingles)
+    let least = (shingles: Kinship.leastShingles, specifics: Int(Kinship.creditedOrder.rounded(.up)))
+    guard shingles >= least.shingles || other.specifics.count(where: { places[$0] != nil }) >= least.specifics else {
+      return nil
+    }
+    let kinship = kinship(with: other, sharing: shingles)
+    return kinship.isDerivationWithCredit ? kinship : nil
+  }
+
+  private func kinship(with other: DocumentSignature, sharing shingles: Int) -> Kinship {
     let common = other.specifics.filter { places[$0] != nil }
     let names = common.filter(Specifics.isNamed)
     return Kinship(
-      shingles: Kinship.Share(
-        a: signature.shingles.count, b: other.shingles.count,
-        shared: WordShingles.sharedCount(signature.shingles, other.shingles)),
+      shingles: Kinship.Share(a: signature.shingles.count, b: other.shingles.count, shared: shingles),
       specifics: share(common, of: (signature.specifics.count, other.specifics.count)),
       names: share(names, of: (nameCount, other.specifics.count(where: Specifics.isNamed))))
   }
@@ -137,5 +152,39 @@ public struct KinshipSearch: Sendable {
   private func share(_ common: [Int64], of counts: (Int, Int)) -> Kinship.Share {
     Kinship.Share(
       a: counts.0, b: counts.1, shared: common.count, ordered: Kinship.longestRise(common.compactMap { places[$0] }))
+  }
+}
+
+/// The first places of hashes in a list: as `Dictionary`, with less done to spread what is a hash already.
+private struct HashPlaces: Sendable {
+  /// Another one in each run, so that nobody can write words that all fall to one slot.
+  private static let factor = UInt64.random(in: 0...UInt64.max) | 1
+
+  /// Where a hash stands in the list, -1 for a slot that is free; at least half of them are.
+  private var slots: [Int32]
+  private let hashes: [Int64]
+  private let mask: Int
+
+  init(_ hashes: [Int64]) {
+    self.hashes = hashes
+    var width = 4
+    while width < 2 * hashes.count { width *= 2 }
+    (slots, mask) = (Array(repeating: -1, count: width), width - 1)
+    for (place, hash) in hashes.enumerated() {
+      let slot = slot(of: hash)
+      if slots[slot] < 0 { slots[slot] = Int32(truncatingIfNeeded: place) }
+    }
+  }
+
+  subscript(hash: Int64) -> Int? {
+    let place = slots[slot(of: hash)]
+    return place < 0 ? nil : Int(place)
+  }
+
+  /// The slot that has a hash, or the free one where it would stand.
+  private func slot(of hash: Int64) -> Int {
+    var slot = Int((UInt64(bitPattern: hash) &* Self.factor) >> 32) & mask
+    while slots[slot] >= 0, hashes[Int(slots[slot])] != hash { slot = (slot + 1) & mask }
+    return slot
   }
 }

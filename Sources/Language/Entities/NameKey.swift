@@ -36,6 +36,16 @@ public struct NameKey: Hashable, Sendable {
     }
   }
 
+  /// A key that may have been read before.
+  public static func remembered(_ key: String) -> NameKey { keys.value(of: key) { NameKey($0) } }
+
+  private static let keys = Remembered<NameKey>()
+  private static let organisations = Remembered<OrganisationName>()
+
+  private static func organisation(_ name: String) -> OrganisationName {
+    organisations.value(of: name) { OrganisationName(key: $0) }
+  }
+
   /// The ``canonical`` key of a key, without reading it further.
   public static func canonical(_ key: String) -> String {
     guard key.hasPrefix("place:"), let country = capitals[String(key.dropFirst(6))] else { return key }
@@ -69,7 +79,7 @@ public struct NameKey: Hashable, Sendable {
     case (.place(let a), .other(let b)), (.other(let a), .place(let b)):
       return NameComparison(a == b ? .same : .different, a == b ? .equal : .words)
     case (.other(let a), .other(let b)):
-      return OrganisationName(key: a).compared(with: OrganisationName(key: b))
+      return Self.organisation(a).compared(with: Self.organisation(b))
     default: return NameComparison(.different, .known)
     }
   }
@@ -93,7 +103,7 @@ public struct NameKey: Hashable, Sendable {
     case .place(let name):
       let rows = NameVariants.shared.rows(of: NameVariants.key(name), as: "place")
       return rows.sorted().map { "=\($0)" } + [Self.indexKey(PlaceComparison.place(name).soundKey)]
-    case .other(let name): return OrganisationName(key: name).indexKeys
+    case .other(let name): return Self.organisation(name).indexKeys
     }
   }
 

@@ -1,5 +1,6 @@
 import CLedgerData
 import CLedgerKernels
+import Lexicons
 
 /// Vectors of words, whose weighted sum says what a text is about: static word embeddings, distilled from a larger model.
 ///
@@ -31,6 +32,8 @@ public struct WordVectors: Sendable {
   private let endings: PieceList
   private let table: ModelFile.Section
   private let factors: Range<Int>
+  /// The pieces of words.
+  private let known = Remembered<[Int]>()
 
   /// Numbers of a vector.
   public var width: Int { table.columns }
@@ -80,18 +83,21 @@ public struct WordVectors: Sendable {
   }
 
   private func add(_ word: inout [UInt8], to pieces: inout [Int]) {
-    let before = pieces.count
+    guard !word.isEmpty else { return }
+    pieces += known.value(of: String(decoding: word, as: UTF8.self)) { _ in self.pieces(ofWord: word) }
+    word.removeAll(keepingCapacity: true)
+  }
+
+  private func pieces(ofWord word: [UInt8]) -> [Int] {
+    var pieces: [Int] = []
     var start = 0
     while start < word.count {
       guard let piece = (start == 0 ? words : endings).longestBeginning(of: word[start...].prefix(Self.longestPiece))
-      else {
-        pieces.removeSubrange(before...)
-        break
-      }
+      else { return [] }
       pieces.append(piece.number + (start == 0 ? 0 : words.count))
       start += piece.length
     }
-    word.removeAll(keepingCapacity: true)
+    return pieces
   }
 
   /// No piece is longer; a word of a megabyte must not cost its square.

@@ -18,25 +18,27 @@ public struct Descent: Sendable {
     self.init(sources, lineage, credits: try store.credits(of: lineage))
   }
 
-  /// The descent of some sources, by way of all others that they share a text with.
-  public init(_ store: LedgerStore, connectedTo sources: [StoredSource]) throws(StoreError) {
-    let given = Set(sources.map(\.snapshot))
-    var (snapshots, open) = (given, given)
-    var found: Set<StoredLineage> = []
-    while let snapshot = open.popFirst() {
-      for pair in try store.lineage(of: snapshot) where found.insert(pair).inserted {
-        for other in [pair.a, pair.b] where snapshots.insert(other).inserted { open.insert(other) }
-      }
-    }
-    let lineage = found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
-    self.init(
-      sources + (try store.sources(at: snapshots.subtracting(given))), lineage, credits: try store.credits(of: lineage))
+  /// The descent of some sources from one another: derivations are those between the snapshots of the pairs, and one witness
+  /// are those that any other texts of the ledger lead from one to the other.
+  ///
+  /// - Parameter sources: in their newest versions.
+  public init(
+    _ store: LedgerStore, among sources: [StoredSource], between pairs: Set<Set<String>>
+  ) throws(StoreError) {
+    let lineage = try store.lineage(between: pairs)
+    let joined = try DescentSearch(store, among: Set(sources.map(\.snapshot))).groups
+    self.init(sources, lineage, credits: try store.credits(of: lineage), joined)
   }
 
   /// The descent among some sources, told from what they share.
   ///
-  /// - Parameter credits: whom each snapshot names.
-  public init(_ sources: [StoredSource], _ lineage: [StoredLineage], credits: [String: [CreditLine]] = [:]) {
+  /// - Parameters:
+  ///   - credits: whom each snapshot names.
+  ///   - joined: snapshots that are of one descent in other ways, too.
+  public init(
+    _ sources: [StoredSource], _ lineage: [StoredLineage], credits: [String: [CreditLine]] = [:],
+    _ joined: [[String]] = []
+  ) {
     let bySnapshot = Dictionary(grouping: sources, by: \.snapshot)
     var derivations: [Derivation] = []
     var witness = Dictionary(sources.map { ($0.id, $0.id) }, uniquingKeysWith: { first, _ in first })
@@ -51,6 +53,10 @@ public struct Descent: Sendable {
     }
     for same in bySnapshot.values {
       for source in same.dropFirst() { join(same[0].id, source.id) }
+    }
+    for group in joined {
+      let sources = group.compactMap { bySnapshot[$0]?.first?.id }
+      for source in sources.dropFirst() { join(sources[0], source) }
     }
     var parties: [String: Derivation.Party] = [:]
     func party(_ source: StoredSource) -> Derivation.Party {

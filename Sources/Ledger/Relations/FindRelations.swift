@@ -63,7 +63,9 @@ public struct FindRelations: Sendable {
         of: types, scoring: query.includesUncertain ? 0 : Self.certainScore, count: count, and: reviews.decidedPairs,
         links: reviews.links)
       let sources = try store.sources(at: Set(found.relations.flatMap { [$0.aSnapshot, $0.bSnapshot] }))
-      let reading = Reading(found.relations, sources, try Descent(store, connectedTo: sources), reviews)
+      let lineage = try store.lineage(between: Set(found.relations.map { [$0.aSnapshot, $0.bSnapshot] }))
+      let direct = Descent(sources, lineage, credits: try store.credits(of: lineage))
+      let reading = Reading(found.relations, sources, direct, reviews)
       let choice = Choice(reading.heads, query, reviews.merges)
       // A fact whose surest relation was counted off is whole; a less sure one may have others before it.
       let isWhole = { (fact: Choice.Fact) in
@@ -74,7 +76,10 @@ public struct FindRelations: Sendable {
         count *= 4
         continue
       }
-      var result = try result(choice, facts, reading.descent)
+      let pairs = Set(facts.flatMap(\.heads).map { Set([$0.a.snapshot, $0.b.snapshot]) })
+      let shown = pairs.reduce(into: Set()) { $0.formUnion($1) }
+      let descent = try Descent(store, among: sources.filter { shown.contains($0.snapshot) }, between: pairs)
+      var result = try result(choice, facts, descent)
       try countOthers(&result, query, types, reading.heads)
       return result
     }

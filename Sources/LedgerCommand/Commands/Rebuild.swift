@@ -29,6 +29,7 @@ struct RebuildCommand: LedgerSubcommand {
     line.add("changed", report.changedCount)
     line.add("unchanged", report.unchangedCount)
     line.add("decisions", report.decisionCount)
+    line.add("other_descent", report.otherDescentCount)
     try session.output.line(line.closed)
   }
 
@@ -40,6 +41,8 @@ struct RebuildCommand: LedgerSubcommand {
     var text = counted(count, "relation")
     if !parts.isEmpty { text += ": " + parts.joined(separator: ", ") }
     if report.goneCount > 0 { text += "; " + counted(report.goneCount, "gone", plural: "gone") }
+    let descent = counted(report.otherDescentCount, "text")
+    if report.otherDescentCount > 0 { text += "; " + descent + " of another descent" }
     return [text] + (report.decisionCount > 0 ? [counted(report.decisionCount, "decision") + " kept"] : [])
   }
 }

@@ -2,13 +2,13 @@
 struct FileNames: Sendable {
   private var names: [String: String] = [:]
 
-  /// The names of some of many files: only those that end alike can be taken for them.
-  init(of paths: Set<String>, among all: [String]) {
-    func end(_ path: String) -> [UInt8] {
-      Array(path.utf8.reversed().prefix { $0 != UInt8(ascii: "/") })
-    }
-    let ends = Set(paths.map(end))
-    self.init(all.filter { ends.contains(end($0)) } + paths)
+  /// What stands behind the last slash of paths: only files of one such name can be taken for each other.
+  static func ends(of paths: Set<String>) -> Set<String> {
+    Set(
+      paths.map { path in
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map(path.utf8.index(after:)) ?? path.startIndex
+        return String(path[start...])
+      })
   }
 
   init(_ paths: some Sequence<String>) {

@@ -56,8 +56,9 @@ struct RelationListing {
     }
     try session.output.lines(Wrapping.lines(heading(result), width: session.width))
     let paths = Set(result.groups.flatMap(\.relations).flatMap { [$0.a.source.path, $0.b.source.path] })
+    let alike = try store.paths(endingIn: FileNames.ends(of: paths))
     let text = RelationText(
-      session.style, width: session.width, FileNames(of: paths, among: try store.paths()),
+      session.style, width: session.width, FileNames(paths.union(alike)),
       ids: try Self.ids(of: result.groups, store),
       isExplained: isExplained, reasons: reasons)
     for (index, group) in result.groups.enumerated() {

@@ -69,6 +69,15 @@ public struct WordNet: Sendable {
   /// Made for keys of an index: classes are disjoint, and coarser than ``synonymy(_:_:as:)``. Without a part of speech the
   /// most frequent one decides.
   public func predicateClass(of lemma: String, as part: Part? = nil) -> String {
+    guard let known = Self.classes[part] else { return readPredicateClass(of: lemma, as: part) }
+    return known.value(of: lemma) { readPredicateClass(of: $0, as: part) }
+  }
+
+  /// By part of speech.
+  private static let classes: [Part?: Remembered<String>] = Dictionary(
+    uniqueKeysWithValues: (Part.allCases.map(Optional.some) + [nil]).map { ($0, Remembered()) })
+
+  private func readPredicateClass(of lemma: String, as part: Part?) -> String {
     var entry = part.flatMap { self.entry(lemma, $0) }
     if entry == nil {
       let kinds = CollectionOfOne(UInt8(ascii: "*")) + Part.allCases.map(\.rawValue)

@@ -187,7 +187,8 @@ struct ImportWriter {
     stale.formUnion(try LedgerStore.snapshots(mentioning: renamed, database))
     try EntityNames(database, try AliasDecisions(database)).move(namesOf: renamed)
     stale.formUnion(try LedgerStore.snapshots(mentioning: renamed, database))
-    for text in texts { try LineageWriter(database).write(text.id, text.signature, &log) }
+    var read = ReadClaims()
+    for text in texts { try LineageWriter(database).write(text.id, text.signature, &log, &read) }
     for text in texts where try CheckedSnapshot(id: text.id, database)?.salt == nil { try logErasure(of: text.id) }
     try compare(comparator)
     for relation in relations {

@@ -24,7 +24,7 @@ import Testing
       // The one escaped and killed.
       ("Paul Berge escaped and killed a guard in Bergen.", "Paul Berge killed a guard in Bergen."),
       // The losers, and the winners.
-      ("Bergen Rovers lost to Oslo Kings in the cup final, 20-13.", "Oslo Kings won the cup final."),
+      ("Bergen Rovers lost to Delmar United in the cup final, 20-13.", "Delmar United won the cup final."),
     ])
   func sequences(row: (String, String)) { #expect(conflicts(row) == nil) }
 

@@ -176,4 +176,32 @@ struct DescentTests {
     #expect(origins.independentCount([("Mayor Ada Brandt", courier), (nil, post)]) == 2)
     #expect(origins.independentCount([]) == 0)
   }
+
+  @Test("two that share nothing are one witness where others lead from one to the other")
+  func chain() throws {
+    let ledger = try TestLedger()
+    let parts = [
+      "The Marlow orchestra sold its old harp to a collector in Ghent for 4,300 euros and bought two bassoons with the money.",
+      "Conductor Elise Brandt said in Hamar that 17 players had rehearsed in coats since the boiler of the hall broke down.",
+      "A brewery called Tidewell lent them 60 folding chairs, a piano without its lid and the smaller of its two cellars.",
+      "On 8 June 2024 they played in Vestby before 212 people, most of whom had come by the last train from Moss.",
+    ]
+    func article(_ name: String, _ range: ClosedRange<Int>) -> TestArticle {
+      TestArticle(name, range.map { parts[$0] }.joined(separator: "\n\n"))
+    }
+    try ledger.add([article("a.txt", 0...1), article("b.txt", 1...2), article("c.txt", 2...3)])
+    try ledger.add([TestArticle("d.txt", Filler.border), TestArticle("e.txt", Filler.harbour)])
+    let sources = try ledger.store.sources()
+    let all = try Descent(ledger.store, sources)
+    #expect(all.derivations.count == 2)
+    for first in sources {
+      for second in sources where first.id < second.id {
+        let some = try Descent(ledger.store, among: [first, second], between: [])
+        #expect(some.areIndependent(first.id, second.id) == all.areIndependent(first.id, second.id))
+      }
+    }
+    let ends = sources.filter { ["a.txt", "c.txt", "d.txt"].contains($0.path) }
+    let some = try Descent(ledger.store, among: ends, between: [])
+    #expect(some.independentCount(ends.map(\.id)) == 2)
+  }
 }

@@ -83,9 +83,13 @@ struct SurestRelationsTests {
     try ledger.add(fourArticles)
     let sources = try ledger.store.sources()
     let all = try Descent(ledger.store, sources)
-    for source in sources {
-      let some = try Descent(ledger.store, connectedTo: [source])
-      #expect(some.derivations(of: source.id) == all.derivations(of: source.id))
+    for first in sources {
+      for second in sources where first.id != second.id {
+        let some = try Descent(ledger.store, among: [first, second], between: [[first.snapshot, second.snapshot]])
+        let direct = all.derivations(of: first.id).filter { $0.other(than: first.id) == second.id }
+        #expect(some.derivations(of: first.id) == direct)
+        #expect(some.areIndependent(first.id, second.id) == all.areIndependent(first.id, second.id))
+      }
     }
   }
 }
