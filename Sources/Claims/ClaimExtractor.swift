@@ -24,7 +24,7 @@ public protocol ClaimExtractor: Sendable {
 ///
 /// A fragment without a verb counts only in lists and captions, and only with a number; questions and calls are no claims.
 public struct ClauseClaimExtractor: ClaimExtractor {
-  public static let origin = "clauses/6"
+  public static let origin = "clauses/7"
 
   /// Whether words that somebody chose are a claim as they stand: "US and UK in pact on oil stocks".
   private let readsFragments: Bool

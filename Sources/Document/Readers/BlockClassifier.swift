@@ -106,7 +106,7 @@ private struct Zones {
     return .heading
   }
 
-  /// "By Klea Marku, Tirana", not "By November, the bank is to close its branch in Tirana."
+  /// "By Ada Lund, Bergen", not "By November, the bank is to close its branch in Oslo."
   private static func namesAuthors(_ paragraph: ParagraphFeatures) -> Bool {
     PersonLine.authors(paragraph.words) != nil && !(paragraph.endsWithStop && paragraph.words.count > 6)
   }
