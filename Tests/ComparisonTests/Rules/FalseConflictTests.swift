@@ -114,6 +114,12 @@ import Testing
     #expect((relation?.rule == "age") == differs)
   }
 
+  /// Of articles without a date that share no more than a name.
+  @Test func theAgeYearsLater() {
+    let relation = compare("The 32-year-old Paul Berge won in Bergen.", "Paul Berge, 36, floored Nils Moen in Oslo.")
+    #expect(relation?.rule != "age")
+  }
+
   @Test func theAgeOfAnotherPerson() {
     #expect(
       conflicts(("The 36-year-old Paul Berge won in Bergen.", "Paul Berge beat the 40-year-old Swede in Bergen."))
