@@ -33,12 +33,13 @@ extension StatedTime {
   /// "3pm", "the night": a time of the day, whose day other words tell.
   var isOfAnyDay: Bool {
     guard time.minute != nil || time.part != nil else { return false }
-    return !text.lowercased().split { !$0.isLetter }.contains { Self.days.contains($0.prefix(3)) }
+    return text.lowercased().split { !$0.isLetter }.allSatisfy(Self.clock.contains)
   }
 
-  /// The first letters of months, of the days of the week and of the days that are counted from today.
-  private static let days: Set<Substring> = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu",
-    "fri", "sat", "sun", "tod", "yes", "tom", "ton",
+  /// The words of times of the day.
+  private static let clock: Set<Substring> = [
+    "a", "p", "m", "am", "pm", "o", "clock", "gmt", "local", "time", "noon", "midday", "midnight", "morning",
+    "afternoon", "evening", "night", "dawn", "dusk", "sunrise", "sunset", "early", "late", "the", "this", "that",
+    "same", "at", "in", "about", "around", "just", "before", "after", "shortly",
   ]
 }

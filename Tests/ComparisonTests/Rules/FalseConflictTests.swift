@@ -17,8 +17,8 @@ import Testing
       ("Paul Berge was killed in Bergen on Saturday.", "On Saturday Paul Berge was standing on a pier in Bergen."),
       // Who climbs may fall so many metres.
       (
-        "On Saturday, 32-year-old Paul Berge fell about 600 metres while climbing to a small hut on Mount Lind.",
-        "Paul Berge, 32, was climbing to a small hut on Mount Lind in Bergen on Saturday."
+        "On Saturday, 27-year-old Paul Berge fell about 400 metres when he climbed towards the Lind hut with two cousins.",
+        "Paul Berge, 27, climbed towards the Lind hut above Bergen on Saturday."
       ),
       ("Paul Berge was arrested in Bergen.", "Paul Berge was later released in Bergen."),
       // The one escaped and killed.
@@ -38,8 +38,8 @@ import Testing
         "Paul Berge checked into Hotel Falk on Saturday night."
       ),
       (
-        "Ms. Berge was not at the church at the time of the fire.",
-        "Some visitors were in the church in Bergen at the time the fire was noticed."
+        "Ms. Berge was not in the library when the roof burned.",
+        "Some visitors were in the library in Bergen when the roof burned."
       ),
     ])
   func denials(row: (String, String)) { #expect(conflicts(row) == nil) }
