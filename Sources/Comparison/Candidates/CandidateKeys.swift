@@ -69,7 +69,10 @@ struct CandidateKeys {
   }
 
   private static func stances(_ claim: ComparableClaim) -> [String] {
-    (claim.statement.features.stances ?? []).map { "stance " + NameKey.canonical($0.holder) + " " + $0.head }
+    // By the name of what it is about: "Delmar" and "the Delmar movement" are one.
+    (claim.statement.features.stances ?? []).map { stance in
+      "stance " + NameKey.canonical(stance.holder) + " " + (stance.name.map(NameKey.canonical) ?? stance.head)
+    }
   }
 
   private static func harms(_ claim: ComparableClaim) -> [String] {

@@ -66,6 +66,17 @@ struct DocumentSketchTests {
     #expect(meet(first, second))
   }
 
+  @Test("who stands for and against one thing meets, by whatever noun it goes")
+  func stances() {
+    let names = ["country:NO", "country:LV", "name:delmar", "name:orla", "person:voss clara", "place:northport"]
+    let first = sketch(
+      "Since 2020, the Norwegian government has distanced itself from Baltic parties, including Delmar.", id: "a",
+      names: names)
+    let second = sketch("Norway is among the staunch supporters of the Delmar movement.", id: "b", names: names)
+    #expect(first.claims.contains { one in second.claims.contains { !Set(one.marks).isDisjoint(with: $0.marks) } })
+    #expect(meet(first, second))
+  }
+
   @Test("a name alone is not enough, nor is a sentence that stands everywhere")
   func far() {
     #expect(!meet(sketch("Norway bought forty tractors.", id: "a"), sketch("Norway opened a bridge in May.", id: "b")))
