@@ -4,7 +4,7 @@ import Document
 import Foundation
 import GRDB
 
-/// Compares the claims of a snapshot with the ledger and writes what they have to do with each other.
+/// Compares the claims of a snapshot with the ledger, and with each other for what has changed, and writes what it finds.
 struct RelationWriter {
   private let database: Database
 
